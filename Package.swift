@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// A floor of the house: a library target, the floors below that it may import, and its tests.
+/// `docs/architecture.md` draws the whole house; a target imports only from lower floors.
+func floor(_ name: String, on lower: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: lower),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + lower + ["TestSupport"],
+      resources: fixtures.contains(name) ? [.copy("Fixtures")] : []),
+  ]
+}
+
+/// Targets whose tests read golden values written by `Scripts/reference/`.
+let fixtures: Set = ["Layers", "Metrics"]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let collections: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
+
+let package = Package(
+  name: "seq2seq",
+  products: [
+    .executable(name: "seq2seq", targets: ["seq2seq"]),
+    .library(
+      name: "Seq2Seq",
+      targets: [
+        "Tensors", "Text", "Metrics", "Layers", "Corpora", "Models", "Store", "Training",
+        "Decoding", "Translation",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // Floor 0: C only.
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CKernels"),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+
+    // The top: commands that parse, call and print.
+    .executableTarget(
+      name: "seq2seq",
+      dependencies: [
+        "Text", "Metrics", "Corpora", "Models", "Store", "Training", "Decoding", "Translation",
+        "CEdit", argumentParser, logging,
+      ]),
+    .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
+  ]
+    + floor("Tensors", on: ["CKernels", "COpenBLAS"])
+    + floor("Text", on: ["CICU", collections])
+    + floor("Metrics", on: ["CICU"])
+    + floor("Layers", on: ["Tensors"])
+    + floor("Corpora", on: ["Tensors"])
+    + floor("Models", on: ["Layers", "Tensors"])
+    + floor("Store", on: ["Corpora", "Text", grdb])
+    + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora", "Decoding", "Metrics"])
+    + floor("Decoding", on: ["Tensors", collections])
+    + floor("Translation", on: ["Models", "Decoding", "Text", "Tensors"]),
+  swiftLanguageModes: [.v6]
+)
