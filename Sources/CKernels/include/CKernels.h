@@ -1,1 +1,77 @@
+/// Vectorised element-wise kernels over row-major float32 matrices.
+///
+/// Every matrix is a pointer with its row stride in floats (`…_stride`): rows may be views into wider rows.
+/// A kernel is compiled for several processors and picks the best at load time; none allocates, none fails.
+/// `Tensors/Backend.swift` gives each its formula; `docs/equations.md` derives them.
 #pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// elementwise.c
+void kernel_fill(float *x, size_t count, float value);
+void kernel_add_scaled(float *y, const float *x, size_t count, float scale);
+void kernel_scale(float *x, size_t count, float factor);
+void kernel_tanh(float *x, size_t count);
+void kernel_tanh_backward(float *gradient, const float *output, size_t count);
+double kernel_sum_of_squares(const float *x, size_t count);
+
+// rows.c
+void kernel_copy_rows(float *y, size_t y_stride, const float *x, size_t x_stride, size_t rows, size_t columns);
+void kernel_add_rows(float *y, size_t y_stride, const float *x, size_t x_stride, size_t rows, size_t columns);
+void kernel_add_bias(float *y, size_t y_stride, const float *bias, size_t rows, size_t columns);
+void kernel_column_sums(float *sums, const float *x, size_t x_stride, size_t rows, size_t columns);
+void kernel_gather_rows(float *y, size_t y_stride, const float *x, size_t x_stride, const int32_t *indices,
+                        size_t rows, size_t columns);
+void kernel_scatter_add_rows(float *y, size_t y_stride, const float *x, size_t x_stride, const int32_t *indices,
+                             size_t rows, size_t columns);
+
+// dropout.c
+void kernel_dropout(float *x, size_t count, float rate, uint64_t seed);
+
+// elman.c: state = [h]
+void kernel_elman_forward(size_t rows, size_t hidden, int relu, const float *projected, const float *recurrent,
+                          const float *input_bias, const float *recurrent_bias, float *state, size_t state_stride);
+void kernel_elman_backward(size_t rows, size_t hidden, int relu, const float *state, size_t state_stride,
+                           float *state_gradient, float *gate_gradient);
+
+// gru.c: state = [h], trace = [r | z | n | W_hn h + b_hn]
+void kernel_gru_forward(size_t rows, size_t hidden, const float *projected, const float *recurrent,
+                        const float *input_bias, const float *recurrent_bias, const float *previous,
+                        size_t previous_stride, float *state, size_t state_stride, float *trace);
+void kernel_gru_backward(size_t rows, size_t hidden, const float *trace, const float *previous,
+                         size_t previous_stride, float *state_gradient, float *input_gate_gradient,
+                         float *recurrent_gate_gradient);
+
+// lstm.c: state = [h | c], trace = [i | f | g | o]
+void kernel_lstm_forward(size_t rows, size_t hidden, const float *projected, const float *recurrent,
+                         const float *input_bias, const float *recurrent_bias, const float *previous,
+                         size_t previous_stride, float *state, size_t state_stride, float *trace);
+void kernel_lstm_backward(size_t rows, size_t hidden, const float *trace, const float *previous,
+                          size_t previous_stride, const float *state, size_t state_stride, float *state_gradient,
+                          float *gate_gradient);
+
+// attention.c: query q attends to the memory rows [span_start[q], span_start[q] + span_count[q])
+void kernel_attention_forward(size_t queries, size_t width, size_t value_width, const float *query,
+                              size_t query_stride, const float *keys, size_t key_stride, const float *values,
+                              size_t value_stride, const int32_t *span_start, const int32_t *span_count,
+                              float *weights, float *context, size_t context_stride);
+void kernel_attention_backward(size_t queries, size_t width, size_t value_width, const float *query,
+                               size_t query_stride, const float *keys, size_t key_stride, const float *values,
+                               size_t value_stride, const int32_t *span_start, const int32_t *span_count,
+                               const float *weights, const float *context_gradient, size_t context_stride,
+                               float *query_gradient, size_t query_gradient_stride, float *key_gradient,
+                               size_t key_gradient_stride, float *value_gradient, size_t value_gradient_stride,
+                               float *scratch);
+
+// softmax.c
+void kernel_log_softmax(float *x, size_t stride, size_t rows, size_t columns);
+void kernel_softmax_cross_entropy(float *logits, size_t stride, size_t rows, size_t columns,
+                                  const int32_t *targets, float smoothing, float gradient_scale,
+                                  double *objective, double *negative_log_likelihood);
+
+// optimiser.c
+void kernel_adam(float *weights, const float *gradients, float *first, float *second, size_t count, float scale,
+                 float step_size, float beta1, float beta2, float epsilon, float second_correction);
+void kernel_momentum(float *weights, const float *gradients, float *velocity, size_t count, float scale,
+                     float rate, float momentum);
+void kernel_move_towards(float *average, const float *weights, size_t count, float share);

@@ -1,0 +1,32 @@
+#include "CKernels.h"
+#include "vector_math.h"
+
+KERNEL void kernel_elman_forward(size_t rows, size_t hidden, int relu, const float *restrict projected,
+                                 const float *restrict recurrent, const float *restrict input_bias,
+                                 const float *restrict recurrent_bias, float *restrict state, size_t state_stride) {
+  for (size_t r = 0; r < rows; r++) {
+    const float *x = projected + r * hidden, *u = recurrent + r * hidden;
+    float *h = state + r * state_stride;
+    if (relu)
+      for (size_t j = 0; j < hidden; j++) {
+        float a = x[j] + u[j] + input_bias[j] + recurrent_bias[j];
+        h[j] = a > 0 ? a : 0;
+      }
+    else
+      for (size_t j = 0; j < hidden; j++) h[j] = vector_tanh(x[j] + u[j] + input_bias[j] + recurrent_bias[j]);
+  }
+}
+
+KERNEL void kernel_elman_backward(size_t rows, size_t hidden, int relu, const float *restrict state,
+                                  size_t state_stride, float *restrict state_gradient,
+                                  float *restrict gate_gradient) {
+  for (size_t r = 0; r < rows; r++) {
+    const float *h = state + r * state_stride;
+    float *dh = state_gradient + r * hidden, *da = gate_gradient + r * hidden;
+    for (size_t j = 0; j < hidden; j++) {
+      float slope = relu ? (h[j] > 0 ? 1.0f : 0.0f) : 1.0f - h[j] * h[j];
+      da[j] = dh[j] * slope;
+      dh[j] = 0;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CKernels
+import COpenBLAS
+
+/// The kernels on the processor: OpenBLAS for matrix products, vectorised C for the rest.
+public struct CPUBackend: Backend {
+  /// Workers are threads of ours, each with a shard of the batch, so the library must not start its own.
+  private static let singleThreadedLibrary: Void = openblas_set_num_threads(1)
+
+  public init() { _ = CPUBackend.singleThreadedLibrary }
+
+  public func multiply(
+    _ a: Matrix, transposed transposeA: Bool, _ b: Matrix, transposed transposeB: Bool,
+    into c: Matrix, accumulating: Bool
+  ) {
+    let (rows, inner) = transposeA ? (a.columns, a.rows) : (a.rows, a.columns)
+    let (innerB, columns) = transposeB ? (b.columns, b.rows) : (b.rows, b.columns)
+    precondition(
+      inner == innerB && c.rows == rows && c.columns == columns,
+      "multiply: \(rows) × \(inner) by \(innerB) × \(columns) into \(c.rows) × \(c.columns)")
+    guard rows > 0, columns > 0 else { return }
+    cblas_sgemm(
+      CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
+      Int32(rows), Int32(columns), Int32(inner), 1, a.pointer, Int32(a.stride), b.pointer,
+      Int32(b.stride), accumulating ? 1 : 0, c.pointer, Int32(c.stride))
+  }
+
+  public func fill(_ x: Matrix, with value: Float) {
+    eachRun(of: x) { kernel_fill($0, $1, value) }
+  }
+
+  public func copy(_ x: Matrix, to y: Matrix) {
+    requireSameShape("copy", x, y)
+    kernel_copy_rows(y.pointer, y.stride, x.pointer, x.stride, x.rows, x.columns)
+  }
+
+  public func add(_ x: Matrix, to y: Matrix) {
+    requireSameShape("add", x, y)
+    kernel_add_rows(y.pointer, y.stride, x.pointer, x.stride, x.rows, x.columns)
+  }
+
+  public func scale(_ x: Matrix, by factor: Float) {
+    eachRun(of: x) { kernel_scale($0, $1, factor) }
+  }
+
+  public func tanh(_ x: Matrix) { eachRun(of: x) { kernel_tanh($0, $1) } }
+
+  public func tanhBackward(_ gradient: Matrix, output: Matrix) {
+    requireSameShape("tanhBackward", gradient, output)
+    precondition(gradient.isContiguous && output.isContiguous, "tanhBackward: gaps between rows")
+    kernel_tanh_backward(gradient.pointer, output.pointer, gradient.count)
+  }
+
+  public func dropout(_ x: Matrix, rate: Float, seed: UInt64) {
+    precondition(x.isContiguous, "dropout: gaps between rows")
+    kernel_dropout(x.pointer, x.count, rate, seed)
+  }
+
+  public func sumOfSquares(_ x: Matrix) -> Double {
+    precondition(x.isContiguous, "sumOfSquares: gaps between rows")
+    return kernel_sum_of_squares(x.pointer, x.count)
+  }
+
+  public func addBias(_ bias: Matrix, to x: Matrix) {
+    precondition(bias.rows == 1 && bias.columns == x.columns, "addBias: \(bias.columns) for \(x.columns)")
+    kernel_add_bias(x.pointer, x.stride, bias.pointer, x.rows, x.columns)
+  }
+
+  public func addColumnSums(of x: Matrix, to sums: Matrix) {
+    precondition(
+      sums.rows == 1 && sums.columns == x.columns, "addColumnSums: \(x.columns) to \(sums.columns)")
+    kernel_column_sums(sums.pointer, x.pointer, x.stride, x.rows, x.columns)
+  }
+
+  public func gatherRows(_ x: Matrix, _ indices: [Int32], into y: Matrix) {
+    precondition(
+      indices.count == y.rows && x.columns == y.columns,
+      "gatherRows: \(indices.count) of \(x.columns) into \(y.rows) × \(y.columns)")
+    requireRows("gatherRows", indices, below: x.rows)
+    kernel_gather_rows(y.pointer, y.stride, x.pointer, x.stride, indices, y.rows, y.columns)
+  }
+
+  public func scatterAddRows(_ x: Matrix, _ indices: [Int32], to y: Matrix) {
+    precondition(
+      indices.count == x.rows && x.columns == y.columns,
+      "scatterAddRows: \(x.rows) × \(x.columns), \(indices.count) indices, to \(y.columns) columns")
+    requireRows("scatterAddRows", indices, below: y.rows)
+    kernel_scatter_add_rows(y.pointer, y.stride, x.pointer, x.stride, indices, x.rows, x.columns)
+  }
+
+  public func logSoftmax(_ x: Matrix) {
+    kernel_log_softmax(x.pointer, x.stride, x.rows, x.columns)
+  }
+
+  public func softmaxCrossEntropy(
+    _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
+  ) -> CrossEntropy {
+    precondition(targets.count == logits.rows, "softmaxCrossEntropy: \(targets.count) targets")
+    requireRows("softmaxCrossEntropy", targets, below: logits.columns)
+    var loss = CrossEntropy()
+    kernel_softmax_cross_entropy(
+      logits.pointer, logits.stride, logits.rows, logits.columns, targets, smoothing, gradientScale,
+      &loss.objective, &loss.negativeLogLikelihood)
+    return loss
+  }
+
+  /// Contiguous stretches of a matrix: one, or its rows.
+  private func eachRun(of x: Matrix, _ body: (UnsafeMutablePointer<Float>, Int) -> Void) {
+    if x.isContiguous { return body(x.pointer, x.count) }
+    for row in 0..<x.rows { body(x.pointer + row * x.stride, x.columns) }
+  }
+
+  private func requireSameShape(_ operation: String, _ x: Matrix, _ y: Matrix) {
+    precondition(
+      x.rows == y.rows && x.columns == y.columns,
+      "\(operation): \(x.rows) × \(x.columns) and \(y.rows) × \(y.columns)")
+  }
+
+  private func requireRows(_ operation: String, _ indices: [Int32], below limit: Int) {
+    precondition(
+      indices.allSatisfy { $0 >= 0 && $0 < limit }, "\(operation): an index is not below \(limit)")
+  }
+}

@@ -1,0 +1,33 @@
+/// Parts of a model made of parameters: built from a source, shaped by a configuration.
+public protocol WeightSet {
+  associatedtype Configuration
+  init(_ configuration: Configuration, from source: WeightSource)
+}
+
+/// A weight set over one flat buffer.
+///
+/// Weights, gradients and optimiser moments are all of this type: zeroing, clipping, averaging, saving and
+/// summing over workers is one call on `flat`.
+public struct FlatWeights<Weights: WeightSet> {
+  /// The structured view, for layers.
+  public let weights: Weights
+  /// All numbers as one row, for everything else.
+  public let flat: Matrix
+  public let layout: ParameterLayout
+
+  /// Zeros in the shape that the configuration asks for.
+  public init(_ configuration: Weights.Configuration) {
+    layout = ParameterLayout { _ = Weights(configuration, from: $0) }
+    let storage = Storage(count: layout.count)
+    weights = Weights(configuration, from: WeightSource(storage: storage))
+    flat = Matrix(storage: storage, offset: 0, rows: 1, columns: layout.count)
+  }
+
+  /// Random starting values.
+  public init(_ configuration: Weights.Configuration, seed: UInt64) {
+    self.init(configuration)
+    layout.initialise(flat, seed: seed)
+  }
+}
+
+extension FlatWeights: Sendable where Weights: Sendable {}
