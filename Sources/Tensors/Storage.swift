@@ -8,14 +8,20 @@ public final class Storage: @unchecked Sendable {
   package let pointer: UnsafeMutablePointer<Float>
   public let count: Int
 
-  /// Allocates `count` zeros.
+  private let allocation: UnsafeMutableRawPointer
+  private static let alignment = 64
+
+  /// Allocates `count` zeros. Large blocks are zeroed by the system page by page, when first touched.
   public init(count: Int) {
     self.count = count
-    let raw = UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Float>.stride, alignment: 64)
-    pointer = raw.bindMemory(to: Float.self, capacity: max(count, 1))
-    pointer.initialize(repeating: 0, count: max(count, 1))
+    let bytes = count * MemoryLayout<Float>.stride + Storage.alignment
+    guard let allocation = calloc(bytes, 1) else {
+      preconditionFailure("Storage: out of memory, \(bytes) bytes asked for")
+    }
+    self.allocation = allocation
+    pointer = allocation.alignedUp(toMultipleOf: Storage.alignment)
+      .bindMemory(to: Float.self, capacity: count)
   }
 
-  deinit { pointer.deallocate() }
+  deinit { free(allocation) }
 }

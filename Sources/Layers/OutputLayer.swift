@@ -1,0 +1,96 @@
+import Tensors
+
+/// The projection onto the vocabulary with its loss: `ŷ⟨t⟩ = softmax(W_ya a⟨t⟩ + b_y)`.
+///
+/// W_ya may be tied to an embedding (Press & Wolf 2017). Training never holds all logits: projection, softmax,
+/// cross-entropy and their gradients work on blocks of tokens.
+public struct OutputLayer: Sendable {
+  /// W_ya [vocabulary × input]
+  public let weights: Matrix
+  /// b_y [1 × vocabulary]
+  public let bias: Matrix
+
+  /// Tokens whose logits are held at a time.
+  private static let blockRows = 256
+
+  /// - Parameter tied: an embedding to share weights with, or nil for weights of its own.
+  public init(
+    inputSize: Int, vocabularySize: Int, tiedTo tied: Embedding?, from source: WeightSource
+  ) {
+    weights =
+      tied?.weights
+      ?? source.matrix(
+        "weight", rows: vocabularySize, columns: inputSize,
+        initialisedTo: .glorot(blockRows: vocabularySize))
+    bias = source.matrix("bias", rows: 1, columns: vocabularySize, initialisedTo: .zeros)
+    precondition(
+      weights.columns == inputSize, "output: tied to \(weights.columns) columns, input \(inputSize)")
+  }
+
+  /// Log-probabilities of the next token [rows × vocabulary].
+  public func logProbabilities(_ x: Matrix, in workspace: Workspace) -> Matrix {
+    let logits = workspace.matrix(x.rows, weights.rows)
+    project(x, into: logits, on: workspace.backend)
+    workspace.backend.logSoftmax(logits)
+    return logits
+  }
+
+  /// The summed loss of `targets` without gradients.
+  public func loss(
+    _ x: Matrix, targets: [Int32], smoothing: Float, in workspace: Workspace
+  ) -> CrossEntropy {
+    let buffer = workspace.matrix(min(x.rows, OutputLayer.blockRows), weights.rows)
+    return forEachBlock(of: x, targets: targets) { block, targets in
+      let logits = buffer.rows(0..<block.rows)
+      project(block, into: logits, on: workspace.backend)
+      return workspace.backend.softmaxCrossEntropy(
+        logits, targets: targets, smoothing: smoothing, gradientScale: 1)
+    }
+  }
+
+  /// The summed loss of `targets` and its gradients, multiplied by `gradientScale`.
+  ///
+  /// - Returns: the loss and ∂L/∂x [tokens × input].
+  public func lossAndGradient(
+    _ x: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float,
+    into gradients: OutputLayer, in workspace: Workspace
+  ) -> (loss: CrossEntropy, input: Matrix) {
+    let backend = workspace.backend
+    let inputGradient = workspace.matrix(x.rows, x.columns)
+    let buffer = workspace.matrix(min(x.rows, OutputLayer.blockRows), weights.rows)
+    var start = 0
+    let loss = forEachBlock(of: x, targets: targets) { block, targets in
+      let logits = buffer.rows(0..<block.rows)
+      project(block, into: logits, on: backend)
+      let loss = backend.softmaxCrossEntropy(
+        logits, targets: targets, smoothing: smoothing, gradientScale: gradientScale)
+      backend.multiply(
+        logits, transposed: false, weights, transposed: false,
+        into: inputGradient.rows(start..<start + block.rows), accumulating: false)
+      backend.multiply(
+        logits, transposed: true, block, transposed: false, into: gradients.weights,
+        accumulating: true)
+      backend.addColumnSums(of: logits, to: gradients.bias)
+      start += block.rows
+      return loss
+    }
+    return (loss, inputGradient)
+  }
+
+  private func project(_ x: Matrix, into logits: Matrix, on backend: any Backend) {
+    backend.multiply(
+      x, transposed: false, weights, transposed: true, into: logits, accumulating: false)
+    backend.addBias(bias, to: logits)
+  }
+
+  private func forEachBlock(
+    of x: Matrix, targets: [Int32], _ body: (Matrix, [Int32]) -> CrossEntropy
+  ) -> CrossEntropy {
+    var total = CrossEntropy()
+    for start in stride(from: 0, to: x.rows, by: OutputLayer.blockRows) {
+      let range = start..<min(start + OutputLayer.blockRows, x.rows)
+      total += body(x.rows(range), Array(targets[range]))
+    }
+    return total
+  }
+}

@@ -1,0 +1,62 @@
+import Layers
+import Tensors
+
+extension EncoderDecoder {
+  /// Where the decoder stands for each live hypothesis.
+  public struct State: Sendable {
+    /// One matrix for each layer [rows × stateSize].
+    var layers: [Matrix]
+    let memory: Attention.Memory?
+    /// The memory rows of each hypothesis's sentence.
+    var spans: AttentionSpans
+
+    public var rows: Int { spans.starts.count }
+
+    /// The rows in a new order, with repetition or omission.
+    public func selecting(_ rows: [Int32], on backend: any Backend) -> State {
+      var state = self
+      state.layers = layers.map { layer in
+        let selected = Matrix(rows: rows.count, columns: layer.columns)
+        backend.gatherRows(layer, rows, into: selected)
+        return selected
+      }
+      state.spans = AttentionSpans(
+        starts: rows.map { spans.starts[Int($0)] }, counts: rows.map { spans.counts[Int($0)] })
+      return state
+    }
+  }
+
+  /// Reads the sources; the state has a row for each, in the order given.
+  ///
+  /// - Parameters:
+  ///   - sources: ids without markers
+  ///   - workspace: holds the encoder's outputs for as long as the state is used.
+  public func start(_ sources: [[Int32]], end: Int32, in workspace: Workspace) -> State {
+    let packed = PackedSentences(sources.map { $0 + [end] })
+    let encoded = encoder.forward(
+      packed.tokens, layout: packed.layout, dropout: .none, in: workspace)
+    let layers = zip(bridges, encoded.finals).map { $0.forward($1, in: workspace) }
+    let starts = packed.layout.sentenceStarts
+    let sorted = State(
+      layers: layers, memory: memory(of: encoded, layout: packed.layout, in: workspace),
+      spans: AttentionSpans(starts: starts, counts: packed.layout.lengths.map { Int32($0) }))
+    return sorted.selecting(packed.rowOfSentence.map { Int32($0) }, on: workspace.backend)
+  }
+
+  /// Feeds one token to each row.
+  ///
+  /// - Parameter workspace: scratch memory; the result and the state's matrices are copied out of it or valid
+  ///   until its next `reset()`.
+  /// - Returns: log-probabilities of the next token [rows × vocabulary], in `workspace`.
+  public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Matrix {
+    let readout = decoder.step(
+      tokens, states: &state.layers, memory: state.memory, spans: state.spans, in: workspace)
+    // The state outlives the scratch memory of this step.
+    state.layers = state.layers.map { layer in
+      let kept = Matrix(rows: layer.rows, columns: layer.columns)
+      workspace.backend.copy(layer, to: kept)
+      return kept
+    }
+    return decoder.output.logProbabilities(readout.output, in: workspace)
+  }
+}

@@ -1,0 +1,23 @@
+/// What can be wrong with a model's options or files.
+public enum ModelError: Error, CustomStringConvertible, Sendable {
+  case invalidOption(String, expected: String)
+  case missingFile(String)
+  case damagedFile(String, reason: String)
+  case mismatch(String, expected: String, found: String)
+  case unwritable(String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .invalidOption(let option, let expected):
+      "option \(option): expected \(expected)"
+    case .missingFile(let path):
+      "\(path): no such file; a model directory holds model.safetensors, config.json and two vocabularies"
+    case .damagedFile(let path, let reason):
+      "\(path): damaged: \(reason); restore it from a copy or train again"
+    case .mismatch(let path, let expected, let found):
+      "\(path): belongs to another model: expected \(expected), found \(found)"
+    case .unwritable(let path, let reason):
+      "\(path): cannot be written: \(reason)"
+    }
+  }
+}
