@@ -1,0 +1,84 @@
+import Corpora
+import GRDB
+
+/// The pairs of one split of a corpus while an import adds to them.
+struct SplitContents {
+  /// The number of pairs that this import has stored.
+  private(set) var inserted = 0
+
+  private let corpus: CorpusRecord
+  private let split: Split
+  private var count: Int
+  private var fingerprint: PairFingerprint
+
+  /// A call of `progress` for every pair would take longer than storing it.
+  private static let progressInterval = 10_000
+
+  /// Looks up, or removes, what the split has already.
+  ///
+  /// - Throws: `StoreError` if it has pairs and `existing` is `refuse`.
+  init(
+    of corpus: CorpusRecord, split: Split, existing: ExistingPairs, in database: Database
+  ) throws {
+    self.corpus = corpus
+    self.split = split
+    let stored = try Row.fetchOne(
+      database, sql: "SELECT pair_count, hash FROM corpus_split WHERE corpus_id = ? AND split = ?",
+      arguments: [corpus.id, split.rawValue])
+    count = stored?["pair_count"] ?? 0
+    fingerprint = stored.flatMap { PairFingerprint($0["hash"]) } ?? PairFingerprint()
+    guard count > 0 else { return }
+    switch existing {
+    case .refuse:
+      throw StoreError.splitExists(corpus: corpus.name, split: split, pairs: count)
+    case .append:
+      break
+    case .replace:
+      try database.execute(
+        sql: "DELETE FROM sentence_pair WHERE corpus_id = ? AND split = ?",
+        arguments: [corpus.id, split.rawValue])
+      count = 0
+      fingerprint = PairFingerprint()
+    }
+  }
+
+  /// Stores all `pairs` behind those there are; returns how many were left out as blank.
+  mutating func insert(
+    _ pairs: some SentencePairSource, reversed: Bool, in database: Database,
+    progress: (Int) -> Void
+  ) throws -> Int {
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO sentence_pair (corpus_id, split, number, source, target)
+        VALUES (?, ?, ?, ?, ?)
+        """)
+    var pairs = pairs
+    var skipped = 0
+    while var pair = try pairs.next() {
+      if pair.hasBlankSide {
+        skipped += 1
+        continue
+      }
+      if reversed { pair = pair.reversed }
+      try statement.execute(arguments: [
+        corpus.id, split.rawValue, count, ExactText(pair.source), ExactText(pair.target),
+      ])
+      fingerprint.add(pair)
+      count += 1
+      inserted += 1
+      if inserted.isMultiple(of: Self.progressInterval) { progress(inserted) }
+    }
+    return skipped
+  }
+
+  /// Writes down the number and the fingerprint of the pairs.
+  func save(in database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO corpus_split (corpus_id, split, pair_count, hash) VALUES (?, ?, ?, ?)
+        ON CONFLICT (corpus_id, split)
+        DO UPDATE SET pair_count = excluded.pair_count, hash = excluded.hash
+        """,
+      arguments: [corpus.id, split.rawValue, count, fingerprint.text])
+  }
+}

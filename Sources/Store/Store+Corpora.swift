@@ -1,0 +1,66 @@
+import Corpora
+import GRDB
+
+extension Store {
+  /// The corpus with this name, or nil.
+  public func corpus(named name: String) throws -> CorpusRecord? {
+    try read { try Self.corpus(named: name, in: $0) }
+  }
+
+  /// The corpus with this name.
+  ///
+  /// - Throws: `StoreError` that names the stored corpora if there is none.
+  public func existingCorpus(named name: String) throws -> CorpusRecord {
+    guard let corpus = try corpus(named: name) else {
+      throw StoreError.unknownCorpus(name: name, stored: try corpora().map(\.name))
+    }
+    return corpus
+  }
+
+  /// All corpora in the order of their names.
+  public func corpora() throws -> [CorpusRecord] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM corpus ORDER BY name").map { row in
+        try Self.corpus(row, in: database)
+      }
+    }
+  }
+
+  /// The pairs of a split in the order of their import, leading from one language to the other.
+  ///
+  /// - Throws: `StoreError` that names the stored languages if these are others.
+  public func pairs(
+    of corpus: CorpusRecord, split: Split, from source: String, to target: String
+  ) throws -> [SentencePair] {
+    let reversed = try corpus.isReversed(from: source, to: target)
+    return try read { database in
+      let columns = reversed ? "target, source" : "source, target"
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT \(columns) FROM sentence_pair WHERE corpus_id = ? AND split = ? ORDER BY number
+          """,
+        arguments: [corpus.id, split.rawValue])
+      var pairs: [SentencePair] = []
+      pairs.reserveCapacity(corpus.pairCounts[split] ?? 0)
+      while let row = try rows.next() {
+        let (source, target): (ExactText, ExactText) = (row[0], row[1])
+        pairs.append(SentencePair(source: source.text, target: target.text))
+      }
+      return pairs
+    }
+  }
+
+  static func corpus(named name: String, in database: Database) throws -> CorpusRecord? {
+    try Row.fetchOne(database, sql: "SELECT * FROM corpus WHERE name = ?", arguments: [name])
+      .map { try corpus($0, in: database) }
+  }
+
+  private static func corpus(_ row: Row, in database: Database) throws -> CorpusRecord {
+    let id: Int64 = row["id"]
+    let splits = try Row.fetchAll(
+      database, sql: "SELECT split, pair_count FROM corpus_split WHERE corpus_id = ?",
+      arguments: [id])
+    return CorpusRecord(row, splits: splits)
+  }
+}

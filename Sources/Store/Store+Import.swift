@@ -1,0 +1,77 @@
+import Corpora
+import Foundation
+import GRDB
+
+extension Store {
+  /// Stores sentence pairs in a corpus, in one transaction: if anything is wrong, nothing stays.
+  ///
+  /// The corpus is created if it is not there. Into a corpus of the other direction the pairs go
+  /// with their sides swapped. Pairs with a blank side are left out and counted.
+  ///
+  /// - Parameters:
+  ///   - name: the corpus.
+  ///   - source: the language of the sources.
+  ///   - target: the language of the targets.
+  ///   - split: the split the pairs go to.
+  ///   - existing: what to do with pairs that the split has already.
+  ///   - pairs: where the pairs come from.
+  ///   - progress: is told the number of pairs so far, every 10,000 pairs.
+  /// - Throws: `CorpusError` from `pairs`; `StoreError` if the corpus has other languages, if the
+  ///   split has pairs already, or if there is nothing to import.
+  public func importPairs(
+    into name: String, source: String, target: String, split: Split,
+    existing: ExistingPairs = .refuse, from pairs: some SentencePairSource,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> ImportSummary {
+    guard source != target else {
+      throw StoreError.sameLanguage(corpus: name, language: source)
+    }
+    return try write { database in
+      let corpus = try findOrCreate(name, source: source, target: target, in: database)
+      let reversed = try corpus.isReversed(from: source, to: target)
+      var contents = try SplitContents(of: corpus, split: split, existing: existing, in: database)
+      let skipped = try contents.insert(
+        pairs, reversed: reversed, in: database, progress: progress)
+      guard contents.inserted > 0 else {
+        throw StoreError.nothingToImport(corpus: name, skipped: skipped)
+      }
+      try contents.save(in: database)
+      try refreshHash(of: corpus, in: database)
+      guard let refreshed = try Self.corpus(named: name, in: database) else {
+        preconditionFailure("Store.importPairs: corpus \(name) vanished inside its transaction")
+      }
+      return ImportSummary(
+        corpus: refreshed, split: split, imported: contents.inserted, skippedBlank: skipped,
+        reversed: reversed)
+    }
+  }
+
+  private func findOrCreate(
+    _ name: String, source: String, target: String, in database: Database
+  ) throws -> CorpusRecord {
+    try database.execute(
+      sql: """
+        INSERT INTO corpus (name, source_language, target_language, created_at, hash)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
+        """,
+      arguments: [name, source, target, Date(), PairFingerprint().text])
+    guard let corpus = try Self.corpus(named: name, in: database) else {
+      preconditionFailure("Store.importPairs: corpus \(name) was not created")
+    }
+    return corpus
+  }
+
+  /// The hash of a corpus is that of the hashes of its splits.
+  private func refreshHash(of corpus: CorpusRecord, in database: Database) throws {
+    var fingerprint = PairFingerprint()
+    let splits = try Row.fetchAll(
+      database, sql: "SELECT split, hash FROM corpus_split WHERE corpus_id = ? ORDER BY split",
+      arguments: [corpus.id])
+    for split in splits {
+      fingerprint.add(split["split"])
+      fingerprint.add(split["hash"])
+    }
+    try database.execute(
+      sql: "UPDATE corpus SET hash = ? WHERE id = ?", arguments: [fingerprint.text, corpus.id])
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+
+extension Store {
+  /// Writes down that a training run starts.
+  public func startRun(_ setup: RunSetup) throws -> RunRecord {
+    let hashes = try JSONText(encoding: setup.vocabularyHashes)
+    let versions = try JSONText(encoding: setup.versions)
+    return try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO training_run
+            (corpus_id, source_language, target_language, model_directory, configuration, seed,
+             corpus_hash, vocabulary_hashes, versions, status, started_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          setup.corpusID, setup.sourceLanguage, setup.targetLanguage, setup.modelDirectory,
+          setup.configuration, String(setup.seed), setup.corpusHash, hashes.text, versions.text,
+          RunStatus.running.rawValue, Date(),
+        ])
+      return try Self.run(id: database.lastInsertedRowID, in: database)
+    }
+  }
+
+  /// Writes down that a run goes on; it is `running` again, and its epochs stay.
+  ///
+  /// - Throws: `StoreError` if there is no such run.
+  public func resumeRun(id: Int64) throws -> RunRecord {
+    try write { database in
+      try Self.setStatus(.running, message: nil, endedAt: nil, of: id, in: database)
+      return try Self.run(id: id, in: database)
+    }
+  }
+
+  /// Writes down that a run has ended.
+  ///
+  /// - Throws: `StoreError` if there is no such run.
+  public func endRun(id: Int64, status: RunStatus, message: String? = nil) throws {
+    precondition(status != .running, "Store.endRun: a run does not end as running")
+    try write { database in
+      try Self.setStatus(status, message: message, endedAt: Date(), of: id, in: database)
+    }
+  }
+
+  /// The run with this number.
+  ///
+  /// - Throws: `StoreError` if there is no such run.
+  public func run(id: Int64) throws -> RunRecord {
+    try read { try Self.run(id: id, in: $0) }
+  }
+
+  /// The latest run that saved, or was to save, its model in this folder.
+  public func latestRun(modelDirectory: String) throws -> RunRecord? {
+    try read { database in
+      try RunRecord.fetchOne(
+        database,
+        sql: "SELECT * FROM training_run WHERE model_directory = ? ORDER BY id DESC LIMIT 1",
+        arguments: [modelDirectory])
+    }
+  }
+
+  /// The history of all runs, the latest first.
+  public func runs() throws -> [RunSummary] {
+    try read { database in
+      try RunSummary.fetchAll(
+        database,
+        sql: """
+          SELECT training_run.*, corpus.name AS corpus, COUNT(epoch.number) AS epochs,
+            MIN(epoch.valid_loss) AS best_valid_loss, MAX(epoch.valid_bleu) AS best_valid_bleu
+          FROM training_run
+          JOIN corpus ON corpus.id = training_run.corpus_id
+          LEFT JOIN epoch ON epoch.run_id = training_run.id
+          GROUP BY training_run.id ORDER BY training_run.id DESC
+          """)
+    }
+  }
+
+  private static func run(id: Int64, in database: Database) throws -> RunRecord {
+    guard
+      let run = try RunRecord.fetchOne(
+        database, sql: "SELECT * FROM training_run WHERE id = ?", arguments: [id])
+    else { throw StoreError.unknownRun(id: id) }
+    return run
+  }
+
+  private static func setStatus(
+    _ status: RunStatus, message: String?, endedAt: Date?, of id: Int64, in database: Database
+  ) throws {
+    try database.execute(
+      sql: "UPDATE training_run SET status = ?, message = ?, ended_at = ? WHERE id = ?",
+      arguments: [status.rawValue, message, endedAt, id])
+    guard database.changesCount == 1 else { throw StoreError.unknownRun(id: id) }
+  }
+}
