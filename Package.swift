@@ -59,10 +59,10 @@ let package = Package(
     + floor("Text", on: ["CICU", collections])
     + floor("Metrics", on: ["CICU"])
     + floor("Layers", on: ["Tensors"])
-    + floor("Corpora", on: ["Tensors"])
+    + floor("Corpora")
     + floor("Models", on: ["Layers", "Tensors"])
-    + floor("Store", on: ["Corpora", "Text", grdb])
-    + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora", "Decoding", "Metrics"])
+    + floor("Store", on: ["Corpora", grdb])
+    + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora"])
     + floor("Decoding", on: ["Tensors", collections])
     + floor("Translation", on: ["Models", "Decoding", "Text", "Tensors"]),
   swiftLanguageModes: [.v6]

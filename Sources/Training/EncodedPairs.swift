@@ -1,0 +1,35 @@
+/// Sentence pairs as token ids, kept compactly: one array for each side and where each sentence starts.
+public struct EncodedPairs: Sendable {
+  private var sources = Sentences()
+  private var targets = Sentences()
+
+  public init() {}
+
+  public mutating func append(source: [Int32], target: [Int32]) {
+    sources.append(source)
+    targets.append(target)
+  }
+
+  public var count: Int { sources.count }
+  public var isEmpty: Bool { count == 0 }
+  public var sourceLengths: [Int] { sources.lengths }
+  public var targetLengths: [Int] { targets.lengths }
+
+  public subscript(index: Int) -> (source: [Int32], target: [Int32]) {
+    (sources[index], targets[index])
+  }
+
+  private struct Sentences: Sendable {
+    private var tokens: [Int32] = []
+    private var starts = [0]
+
+    mutating func append(_ sentence: [Int32]) {
+      tokens.append(contentsOf: sentence)
+      starts.append(tokens.count)
+    }
+
+    var count: Int { starts.count - 1 }
+    var lengths: [Int] { zip(starts, starts.dropFirst()).map { $1 - $0 } }
+    subscript(index: Int) -> [Int32] { Array(tokens[starts[index]..<starts[index + 1]]) }
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Models
+import Tensors
+
+/// The whole state of a training in one file, from which it goes on as if it had never stopped.
+public enum TrainingCheckpoint {
+  private static let progressKey = "progress"
+  private static let optionsKey = "options"
+
+  /// Saves the state; the file is replaced in one move.
+  ///
+  /// - Throws: `ModelError.unwritable`
+  public static func write(_ trainer: Trainer, to file: URL) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    // JSON keeps every bit of a Double, but not infinity: the best loss before the first validation.
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let metadata = [
+      progressKey: String(decoding: try encoder.encode(trainer.progress), as: UTF8.self),
+      optionsKey: String(decoding: try encoder.encode(trainer.options), as: UTF8.self),
+    ]
+    let items = matrices(of: trainer).map { Safetensors.Item(name: $0.name, matrix: $0.matrix) }
+    try Safetensors(items: items, metadata: metadata).write(to: file)
+  }
+
+  /// Puts a new trainer where the saved one stood.
+  ///
+  /// - Throws: `ModelError` for a damaged file, `TrainingError.checkpointMismatch` for one of another training.
+  public static func restore(_ trainer: Trainer, from file: URL) throws {
+    let saved = try Safetensors(contentsOf: file)
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let json = saved.metadata[progressKey],
+      let progress = try? decoder.decode(TrainingProgress.self, from: Data(json.utf8))
+    else { throw ModelError.damagedFile(file.path, reason: "it has no training progress") }
+    for (name, matrix) in matrices(of: trainer) {
+      guard let item = saved.items.first(where: { $0.name == name }),
+        item.matrix.columns == matrix.columns
+      else {
+        throw TrainingError.checkpointMismatch(
+          expected: "\(name) of \(matrix.columns) numbers",
+          found: saved.items.map { "\($0.name) of \($0.matrix.columns)" }.sorted()
+            .joined(separator: ", "))
+      }
+      Workspace().backend.copy(item.matrix, to: matrix)
+    }
+    trainer.progress = progress
+  }
+
+  private static func matrices(of trainer: Trainer) -> [(name: String, matrix: Matrix)] {
+    var result = [("weights", trainer.model.flat), ("first_moment", trainer.optimiser.first)]
+    if trainer.options.optimiser == .adam {
+      result.append(("second_moment", trainer.optimiser.second))
+    }
+    if trainer.options.averageDecay > 0 { result.append(("average", trainer.average.flat)) }
+    return result
+  }
+}

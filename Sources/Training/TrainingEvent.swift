@@ -1,0 +1,59 @@
+import Foundation
+
+/// What a training loop tells whoever listens: a progress line, a log, a store.
+public enum TrainingEvent: Sendable {
+  /// After every update.
+  case update(UpdateReport)
+  /// Before validation.
+  case validating(epoch: Int)
+  /// After validation.
+  case validated(EpochReport)
+}
+
+/// Where an epoch stands.
+public struct UpdateReport: Sendable {
+  public let epoch: Int
+  public let epochs: Int
+  public let batchesDone: Int
+  public let batchesInEpoch: Int
+  public let updates: Int
+  /// Mean of this epoch so far, nats per target token.
+  public let loss: Double
+  public let learningRate: Float
+  /// Global norm of the last gradient before clipping.
+  public let gradientNorm: Double
+  public let tokensPerSecond: Double
+}
+
+/// The outcome of an epoch, or of the part of one that the time allowed.
+public struct EpochReport: Sendable {
+  public let epoch: Int
+  /// Whether all batches of the epoch were seen.
+  public let isComplete: Bool
+  /// Nats per target token.
+  public let trainingLoss: Double
+  /// Nats per target token.
+  public let validationLoss: Double
+  /// BLEU of greedy translations of the validation sources, 0 to 100.
+  public let validationBLEU: Double?
+  public let learningRate: Float
+  public let tokensPerSecond: Double
+  public let seconds: Double
+  /// Whether no epoch before was better.
+  public let isBest: Bool
+
+  /// exp of the validation loss.
+  public var validationPerplexity: Double { exp(validationLoss) }
+}
+
+/// Why a training loop returned.
+public enum TrainingOutcome: Sendable, Equatable {
+  /// All epochs are done.
+  case finished
+  /// Validation stopped improving.
+  case converged
+  /// The time was up.
+  case timeUp
+  /// Someone asked it to stop; the state can be saved and resumed.
+  case interrupted
+}

@@ -1,0 +1,79 @@
+/// How a model is trained, as written in a configuration file.
+public struct TrainingOptions: Codable, Equatable, Sendable {
+  public enum OptimiserKind: String, Codable, CaseIterable, Sendable { case adam, sgd }
+  public enum ScheduleKind: String, Codable, CaseIterable, Sendable {
+    case constant
+    /// Falls with the inverse square root of the update after the warm-up.
+    case inverseSquareRoot = "inverse-square-root"
+    /// Falls by `decayFactor` whenever validation has not improved for `decayPatience` epochs.
+    case plateau
+  }
+
+  public var optimiser = OptimiserKind.adam
+  /// The highest learning rate, reached after the warm-up.
+  public var learningRate: Float = 0.001
+  public var beta1: Float = 0.9
+  public var beta2: Float = 0.999
+  public var epsilon: Float = 1e-8
+  /// Of SGD.
+  public var momentum: Float = 0.9
+  public var schedule = ScheduleKind.plateau
+  /// Updates of linear growth of the learning rate.
+  public var warmupUpdates = 200
+  public var decayFactor: Float = 0.5
+  /// Epochs without a better validation loss before the rate falls.
+  public var decayPatience = 1
+  /// Largest global norm of the gradient (Pascanu et al. 2013); 0 switches clipping off.
+  public var clipNorm: Float = 1
+  public var dropout: Float = 0.3
+  public var labelSmoothing: Float = 0.1
+  /// Decay of the exponential moving average of the weights that is validated and saved; 0 switches it off.
+  public var averageDecay: Float = 0
+  /// Sentence pairs in an update.
+  public var batchSize = 64
+  /// Parts that a batch is cut into, each worked on by one thread. Results depend on this number, never on
+  /// how many threads there are.
+  public var shards = 2
+  public var epochs = 30
+  /// Epochs without a better validation score before training ends; 0 switches early stopping off.
+  public var patience = 8
+  /// Pairs with more tokens on a side are left out, and counted.
+  public var maximumLength = 150
+  public var seed: UInt64 = 1
+
+  public init() {}
+
+  /// - Throws: `TrainingError.invalidOption`
+  public func validate() throws {
+    func require(_ holds: Bool, _ option: String, _ expected: String) throws {
+      guard holds else { throw TrainingError.invalidOption(option, expected: expected) }
+    }
+    try require(
+      learningRate > 0 && learningRate.isFinite, "learningRate",
+      "a positive number, found \(learningRate)")
+    try require(beta1 >= 0 && beta1 < 1, "beta1", "0 or more and less than 1, found \(beta1)")
+    try require(beta2 >= 0 && beta2 < 1, "beta2", "0 or more and less than 1, found \(beta2)")
+    try require(epsilon > 0, "epsilon", "a positive number, found \(epsilon)")
+    try require(
+      momentum >= 0 && momentum < 1, "momentum", "0 or more and less than 1, found \(momentum)")
+    try require(warmupUpdates >= 0, "warmupUpdates", "0 or more, found \(warmupUpdates)")
+    try require(
+      decayFactor > 0 && decayFactor <= 1, "decayFactor",
+      "more than 0 and at most 1, found \(decayFactor)")
+    try require(decayPatience >= 1, "decayPatience", "1 or more, found \(decayPatience)")
+    try require(clipNorm >= 0, "clipNorm", "0 or more, found \(clipNorm)")
+    try require(
+      dropout >= 0 && dropout < 1, "dropout", "0 or more and less than 1, found \(dropout)")
+    try require(
+      labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing",
+      "0 or more and less than 1, found \(labelSmoothing)")
+    try require(
+      averageDecay >= 0 && averageDecay < 1, "averageDecay",
+      "0 or more and less than 1, found \(averageDecay)")
+    try require(batchSize >= 1, "batchSize", "1 or more, found \(batchSize)")
+    try require((1...256).contains(shards), "shards", "1 to 256, found \(shards)")
+    try require(epochs >= 1, "epochs", "1 or more, found \(epochs)")
+    try require(patience >= 0, "patience", "0 or more, found \(patience)")
+    try require(maximumLength >= 1, "maximumLength", "1 or more, found \(maximumLength)")
+  }
+}
