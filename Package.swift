@@ -53,6 +53,8 @@ let package = Package(
         "Text", "Metrics", "Corpora", "Models", "Store", "Training", "Decoding", "Translation",
         "CEdit", argumentParser, logging,
       ]),
+    .executableTarget(
+      name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
     .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
   ]
     + floor("Tensors", on: ["CKernels", "COpenBLAS"])

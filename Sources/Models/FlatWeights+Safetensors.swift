@@ -12,21 +12,21 @@ extension FlatWeights {
     try Safetensors(items: items, metadata: metadata).write(to: file)
   }
 
-  /// Loads every parameter by name.
+  /// Takes every parameter by name from a file that has been read.
   ///
+  /// - Parameter name: what to call the file in errors
   /// - Throws: `ModelError.mismatch` where a name or shape differs from what the configuration asks for.
-  public init(_ configuration: Weights.Configuration, contentsOf file: URL) throws {
+  public init(_ configuration: Weights.Configuration, from saved: Safetensors, name: String) throws {
     self.init(configuration)
-    let saved = try Safetensors(contentsOf: file)
     let byName = Dictionary(saved.items.map { ($0.name, $0.matrix) }) { first, _ in first }
     for entry in layout.entries {
       guard let matrix = byName[entry.name] else {
         throw ModelError.mismatch(
-          file.path, expected: "parameter \(entry.name)", found: "none of that name")
+          name, expected: "parameter \(entry.name)", found: "none of that name")
       }
       guard matrix.rows == entry.rows, matrix.columns == entry.columns else {
         throw ModelError.mismatch(
-          file.path, expected: "\(entry.name) of \(entry.rows) × \(entry.columns)",
+          name, expected: "\(entry.name) of \(entry.rows) × \(entry.columns)",
           found: "\(matrix.rows) × \(matrix.columns)")
       }
       Workspace().backend.copy(matrix, to: entry.view(in: flat))
@@ -34,7 +34,7 @@ extension FlatWeights {
     let known = Set(layout.entries.map(\.name))
     if let stranger = saved.items.first(where: { !known.contains($0.name) }) {
       throw ModelError.mismatch(
-        file.path, expected: "\(known.count) parameters", found: "\(stranger.name) as well")
+        name, expected: "\(known.count) parameters", found: "\(stranger.name) as well")
     }
   }
 }

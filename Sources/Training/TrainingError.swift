@@ -1,6 +1,7 @@
 /// What can stop a training that is not a matter of files.
 public enum TrainingError: Error, CustomStringConvertible, Sendable {
   case invalidOption(String, expected: String)
+  case invalidConfiguration(String, reason: String)
   case nothingToTrainOn(String)
   case notFinite(what: String, epoch: Int, update: Int)
   case checkpointMismatch(expected: String, found: String)
@@ -9,6 +10,8 @@ public enum TrainingError: Error, CustomStringConvertible, Sendable {
     switch self {
     case .invalidOption(let option, let expected):
       "option \(option): expected \(expected)"
+    case .invalidConfiguration(let name, let reason):
+      "\(name): not a configuration: \(reason)"
     case .nothingToTrainOn(let reason):
       "nothing to train on: \(reason)"
     case .notFinite(let what, let epoch, let update):

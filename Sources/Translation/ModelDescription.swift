@@ -1,0 +1,52 @@
+import Foundation
+import Models
+import Text
+
+/// `config.json` of a model directory: what the weights are and what they belong with.
+public struct ModelDescription: Codable, Equatable, Sendable {
+  public static let format = "seq2seq-model"
+  public static let version = 1
+
+  public var format = ModelDescription.format
+  public var version = ModelDescription.version
+  public var sourceLanguage: String
+  public var targetLanguage: String
+  public var options: ModelOptions
+  public var sourceVocabularyHash: String
+  public var targetVocabularyHash: String
+  /// The corpus it was trained on, by name and content.
+  public var corpus: String
+  public var corpusHash: String
+  /// Version of the program that trained it.
+  public var program: String
+  /// The epoch of the weights, 0 before the first.
+  public var epoch = 0
+  /// BLEU on the validation split, of greedy translations.
+  public var validationBLEU: Double?
+  /// Nats per target token on the validation split.
+  public var validationLoss: Double?
+
+  public init(
+    sourceLanguage: String, targetLanguage: String, options: ModelOptions, source: Tokenizer,
+    target: Tokenizer, corpus: String, corpusHash: String, program: String
+  ) {
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.options = options
+    sourceVocabularyHash = source.hash
+    targetVocabularyHash = target.hash
+    self.corpus = corpus
+    self.corpusHash = corpusHash
+    self.program = program
+  }
+
+  /// What the weights file must say it was trained with.
+  var vocabularyFingerprint: String { "\(sourceVocabularyHash) \(targetVocabularyHash)" }
+
+  /// The shape of the model with these vocabularies.
+  public func shape(source: Tokenizer, target: Tokenizer) -> EncoderDecoder.Configuration {
+    EncoderDecoder.Configuration(
+      options: options, sourceVocabularySize: source.vocabulary.count,
+      targetVocabularySize: target.vocabulary.count)
+  }
+}

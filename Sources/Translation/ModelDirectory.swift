@@ -1,0 +1,134 @@
+import Foundation
+import Models
+import Tensors
+import Text
+
+/// A folder that translates alone: weights, configuration and the two vocabularies.
+public struct ModelDirectory: Sendable {
+  public let url: URL
+
+  public init(path: String) { url = URL(fileURLWithPath: path, isDirectory: true) }
+
+  /// Whether there is a model, or the beginning of one.
+  public var exists: Bool { FileManager.default.fileExists(atPath: descriptionFile.path) }
+
+  public var weightsFile: URL { url.appendingPathComponent("model.safetensors") }
+  public var descriptionFile: URL { url.appendingPathComponent("config.json") }
+  public var sourceVocabularyFile: URL { url.appendingPathComponent("source.vocab.json") }
+  public var targetVocabularyFile: URL { url.appendingPathComponent("target.vocab.json") }
+  /// The state of a training, to resume from.
+  public var checkpointFile: URL { url.appendingPathComponent("checkpoint.safetensors") }
+
+  private static let fingerprintKey = "vocabularies"
+
+  /// Writes configuration and vocabularies, before the first weights.
+  ///
+  /// - Throws: `ModelError.unwritable`
+  public func prepare(_ description: ModelDescription, source: Tokenizer, target: Tokenizer) throws {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      try source.write(to: sourceVocabularyFile)
+      try target.write(to: targetVocabularyFile)
+      try write(description)
+    } catch let error as ModelError {
+      throw error
+    } catch {
+      throw ModelError.unwritable(url.path, reason: "\(error.localizedDescription)")
+    }
+  }
+
+  /// Replaces the configuration.
+  ///
+  /// - Throws: `ModelError.unwritable`
+  public func write(_ description: ModelDescription) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      try encoder.encode(description).write(to: descriptionFile, options: .atomic)
+    } catch {
+      throw ModelError.unwritable(descriptionFile.path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Replaces the weights.
+  ///
+  /// - Throws: `ModelError.unwritable`
+  public func write(_ model: FlatWeights<EncoderDecoder>, of description: ModelDescription) throws {
+    try model.write(
+      to: weightsFile, metadata: [Self.fingerprintKey: description.vocabularyFingerprint])
+  }
+
+  /// - Throws: `ModelError` saying which file is missing or damaged.
+  public func description() throws -> ModelDescription {
+    guard FileManager.default.fileExists(atPath: descriptionFile.path) else {
+      throw ModelError.missingFile(descriptionFile.path)
+    }
+    guard let data = try? Data(contentsOf: descriptionFile) else {
+      throw ModelError.damagedFile(descriptionFile.path, reason: "it cannot be read")
+    }
+    do {
+      let description = try JSONDecoder().decode(ModelDescription.self, from: data)
+      guard description.format == ModelDescription.format else {
+        throw ModelError.damagedFile(
+          descriptionFile.path, reason: "its format is not \(ModelDescription.format)")
+      }
+      guard description.version <= ModelDescription.version else {
+        throw ModelError.mismatch(
+          descriptionFile.path, expected: "version \(ModelDescription.version) or older",
+          found: "version \(description.version); update the program")
+      }
+      try description.options.validate()
+      return description
+    } catch let error as ModelError {
+      throw error
+    } catch {
+      throw ModelError.damagedFile(
+        descriptionFile.path, reason: "it is not a model configuration")
+    }
+  }
+
+  /// The vocabularies, checked against the configuration.
+  ///
+  /// - Throws: `ModelError` or `TextError` saying which file is missing, damaged or another model's.
+  public func tokenizers(_ description: ModelDescription) throws -> (
+    source: Tokenizer, target: Tokenizer
+  ) {
+    func load(_ file: URL, hash: String) throws -> Tokenizer {
+      guard FileManager.default.fileExists(atPath: file.path) else {
+        throw ModelError.missingFile(file.path)
+      }
+      let tokenizer = try Tokenizer(contentsOf: file)
+      guard tokenizer.hash == hash else {
+        throw ModelError.mismatch(
+          file.path, expected: "the vocabulary with hash \(hash)", found: tokenizer.hash)
+      }
+      return tokenizer
+    }
+    return (
+      try load(sourceVocabularyFile, hash: description.sourceVocabularyHash),
+      try load(targetVocabularyFile, hash: description.targetVocabularyHash)
+    )
+  }
+
+  /// Everything needed to translate.
+  ///
+  /// - Throws: `ModelError` or `TextError` saying which file is wrong and why.
+  public func load() throws -> (description: ModelDescription, translator: Translator) {
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw ModelError.missingFile(url.path)
+    }
+    let description = try description()
+    let (source, target) = try tokenizers(description)
+    let saved = try Safetensors(contentsOf: weightsFile)
+    let fingerprint = saved.metadata[Self.fingerprintKey]
+    guard fingerprint == description.vocabularyFingerprint else {
+      throw ModelError.mismatch(
+        weightsFile.path, expected: "weights for vocabularies \(description.vocabularyFingerprint)",
+        found: "weights for \(fingerprint ?? "unknown ones")")
+    }
+    let weights = try FlatWeights<EncoderDecoder>(
+      description.shape(source: source, target: target), from: saved, name: weightsFile.path)
+    let translator = Translator(model: weights.weights, source: source, target: target)
+    return (description, translator)
+  }
+}

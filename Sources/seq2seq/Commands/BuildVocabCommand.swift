@@ -1,0 +1,37 @@
+import ArgumentParser
+import Store
+import Text
+
+struct BuildVocabCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build-vocab",
+    abstract: "Learn the vocabulary of a corpus and store it.",
+    discussion: """
+      Learns from the train split only:
+
+        seq2seq build-vocab m30k --size 8000
+      """)
+
+  @Argument(help: "Name of a stored corpus, or a file to import first.")
+  var corpus: String
+
+  @OptionGroup var settings: VocabularySettings
+
+  @Option(name: .customLong("from"), help: "Language of the sources, when a file is given.")
+  var source: String?
+
+  @Option(name: .customLong("to"), help: "Language of the targets, when a file is given.")
+  var target: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    try settings.vocabularyOptions.validate()
+    var line = ProgressLine(isQuiet: output.quiet)
+    let store = try database.open()
+    let corpus = try CorpusArgument(text: corpus)
+      .resolve(in: store, from: source, to: target) { line.print($0) }
+    _ = try VocabularyBuilder(settings: settings).build(for: corpus, in: store, showing: &line)
+  }
+}

@@ -1,0 +1,72 @@
+import Corpora
+import Foundation
+import Metrics
+import Models
+import Store
+import Text
+import Training
+
+/// What the program says and returns to the shell when a command fails.
+struct Failure: Error {
+  let message: String
+  let code: Int32
+
+  init(_ message: String, kind: FailureKind) {
+    self.message = message
+    code = kind.rawValue
+  }
+
+  /// Stopped by a person, after saving.
+  static let interrupted = Failure(message: "interrupted; everything is saved", code: 130)
+
+  private init(message: String, code: Int32) {
+    self.message = message
+    self.code = code
+  }
+
+  /// Nil for errors of the command line, which its parser explains.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as CorpusError: self.init("\(error)", kind: error.kind)
+    case let error as StoreError: self.init("\(error)", kind: error.kind)
+    case let error as TextError: self.init("\(error)", kind: error.kind)
+    case let error as ModelError: self.init("\(error)", kind: error.kind)
+    case let error as TrainingError: self.init("\(error)", kind: error.kind)
+    case let error as OutputError: self.init("\(error)", kind: .inputOutput)
+    default: return nil
+    }
+  }
+}
+
+extension ModelError {
+  fileprivate var kind: FailureKind {
+    switch self {
+    case .invalidOption: .usage
+    case .missingFile: .missingInput
+    case .damagedFile, .mismatch: .badData
+    case .unwritable: .inputOutput
+    }
+  }
+}
+
+extension TrainingError {
+  fileprivate var kind: FailureKind {
+    switch self {
+    case .invalidOption: .usage
+    case .invalidConfiguration, .nothingToTrainOn, .checkpointMismatch: .badData
+    case .notFinite: .failure
+    }
+  }
+}
+
+extension TextError {
+  fileprivate var kind: FailureKind {
+    switch self {
+    case .invalidOption: .usage
+    case .missingFile: .missingInput
+    case .unwritable: .inputOutput
+    default: .badData
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Corpora
+import Foundation
+import Store
+
+/// A corpus as commands take it: the name of a stored one, or a file that is then imported under its file name.
+struct CorpusArgument {
+  let text: String
+
+  /// - Parameter say: told about an import on the way
+  /// - Throws: `StoreError`, `CorpusError`
+  func resolve(
+    in store: Store, from source: String?, to target: String?, say: (String) -> Void
+  ) throws -> CorpusRecord {
+    if let stored = try store.corpus(named: text) { return stored }
+    let name = URL(fileURLWithPath: text).lastPathComponent
+    guard FileManager.default.fileExists(atPath: text) else {
+      return try store.existingCorpus(named: text)
+    }
+    if let stored = try store.corpus(named: name) {
+      say("using the stored corpus \(name); to read the file anew: seq2seq import \(name) \(text) --replace …")
+      return stored
+    }
+    guard let source, let target else {
+      throw Failure("\(text): is imported first, which takes --from and --to", kind: .usage)
+    }
+    let summary = try store.importPairs(
+      into: name, source: source, target: target, split: .train, from: TSVReader(path: text))
+    say(summary.text)
+    return summary.corpus
+  }
+}
+
+extension ImportSummary {
+  /// What a person is told of an import.
+  var text: String {
+    var text = "imported \(imported) pairs into \(corpus.name) (\(split.rawValue))"
+    if skippedBlank > 0 { text += "; left out \(skippedBlank) with an empty side" }
+    if reversed { text += "; sides swapped, the corpus is \(corpus.languages.joined(separator: "→"))" }
+    return text
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Store
+import Text
+
+/// How a vocabulary is built.
+struct VocabularySettings: ParsableArguments {
+  @Option(help: "Entries of the vocabulary, special and byte tokens included.")
+  var size = VocabularyOptions().size
+
+  @Option(help: "Units: \(SubwordModel.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var model = SubwordModel.bpe
+
+  @Flag(inversion: .prefixedNo, help: "One vocabulary for both languages.")
+  var joint = true
+
+  @Flag(help: "One vocabulary for each language; the same as --no-joint.")
+  var separate = false
+
+  @Option(help: "Occurrences below which a word or merged piece is no entry.")
+  var minimumFrequency = VocabularyOptions().minimumFrequency
+
+  @Option(help: "Unicode normal form: \(UnicodeForm.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var normalization = UnicodeForm.nfc
+
+  @Flag(help: "Fold upper to lower case; translations then come without capitals.")
+  var foldCase = false
+
+  /// Settings of a vocabulary that is built because there is none.
+  static var standard: VocabularySettings {
+    get throws { try VocabularySettings.parse([]) }
+  }
+
+  var vocabularyOptions: VocabularyOptions {
+    var options = VocabularyOptions()
+    options.size = size
+    options.model = model
+    options.minimumFrequency = minimumFrequency
+    return options
+  }
+
+  var isJoint: Bool { joint && !separate }
+
+  func textOptions(locale: String) -> TextOptions {
+    var options = TextOptions()
+    options.normalization = normalization
+    options.foldsCase = foldCase
+    options.locale = locale
+    return options
+  }
+}
+
+extension SubwordModel: ExpressibleByArgument {}
+extension UnicodeForm: ExpressibleByArgument {}
