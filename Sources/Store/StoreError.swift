@@ -46,7 +46,7 @@ public enum StoreError: Error, Equatable, Sendable {
 
 extension StoreError {
   /// What an error of SQLite means to a person.
-  init(_ error: DatabaseError, path: String) {
+  package init(_ error: DatabaseError, path: String) {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notADatabase(path: path, reason: reason)

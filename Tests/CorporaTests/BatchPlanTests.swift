@@ -1,0 +1,60 @@
+import Corpora
+import Testing
+
+@Suite struct BatchPlanTests {
+  private static let count = 2_357
+  private let sourceLengths = (0..<count).map { 3 + ($0 * 7919) % 41 }
+  private let targetLengths = (0..<count).map { 2 + ($0 * 104_729) % 37 }
+
+  private func plan(batchSize: Int = 10, seed: UInt64 = 1) -> BatchPlan {
+    BatchPlan(
+      sourceLengths: sourceLengths, targetLengths: targetLengths, batchSize: batchSize, seed: seed)
+  }
+
+  @Test(arguments: [1, 10, 64, 5_000])
+  func holdsEveryPairExactlyOnce(batchSize: Int) {
+    let plan = plan(batchSize: batchSize)
+    for epoch in 1...3 {
+      let batches = plan.batches(epoch: epoch)
+      #expect(batches.count == plan.batchCount)
+      #expect(batches.joined().sorted() == Array(0..<Self.count))
+      #expect(batches.filter { $0.count != batchSize }.count <= 1)
+    }
+  }
+
+  @Test func dependsOnSeedAndEpochOnly() {
+    #expect(plan().batches(epoch: 4) == plan().batches(epoch: 4))
+    #expect(plan().batches(epoch: 4) != plan().batches(epoch: 5))
+    #expect(plan().batches(epoch: 4) != plan(seed: 2).batches(epoch: 4))
+  }
+
+  @Test func staysTheSameInEveryRelease() {
+    let plan = BatchPlan(
+      sourceLengths: [4, 2, 9, 4, 7, 1, 3], targetLengths: [5, 2, 8, 5, 6, 2, 1], batchSize: 3,
+      seed: 42)
+    #expect(plan.batches(epoch: 1) == [[3, 0, 4], [6, 5, 1], [2]])
+  }
+
+  @Test func putsPairsOfSimilarLengthTogether() {
+    let batches = plan().batches(epoch: 1)
+    let spread = batches.map { batch in
+      let lengths = batch.map { targetLengths[$0] }
+      return (lengths.max() ?? 0) - (lengths.min() ?? 0)
+    }
+    #expect(spread.reduce(0, +) < 2 * batches.count)
+  }
+
+  @Test func doesNotGoFromShortToLong() {
+    let lengths = plan().batches(epoch: 1).map { batch in
+      batch.map { targetLengths[$0] }.reduce(0, +)
+    }
+    let rises = zip(lengths, lengths.dropFirst()).filter { $0 < $1 }.count
+    #expect((lengths.count / 3..<lengths.count * 2 / 3).contains(rises))
+  }
+
+  @Test func hasNoBatchesWithoutPairs() {
+    let plan = BatchPlan(sourceLengths: [], targetLengths: [], batchSize: 3, seed: 1)
+    #expect(plan.batches(epoch: 1).isEmpty)
+    #expect(plan.batchCount == 0)
+  }
+}

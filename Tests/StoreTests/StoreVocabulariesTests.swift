@@ -1,0 +1,54 @@
+import Store
+import Testing
+
+@Suite struct StoreVocabulariesTests {
+  private func vocabulary(_ language: String?, hash: String) -> StoredVocabulary {
+    StoredVocabulary(
+      language: language, model: "bpe", options: #"{"form":"NFC"}"#,
+      tokens: ["<pad>", "a\u{0}b", "é", "e\u{301}", " ", "'", "7"],
+      frequencies: [0, 5, 4, 3, 2, 1, 0], hash: hash)
+  }
+
+  @Test func bringsAVocabularyBack() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<2))
+      let saved = vocabulary("de", hash: "1")
+      let record = try #require(try store.saveVocabularies([saved], of: corpus).first)
+      #expect(record.size == 7)
+      #expect(record.corpusHash == corpus.hash)
+      let loaded = try #require(try store.vocabulary(id: record.id))
+      #expect(loaded == saved)
+      #expect(loaded.tokens.map { Array($0.utf8) } == saved.tokens.map { Array($0.utf8) })
+      #expect(try store.latestVocabulary(of: corpus, language: "de") == saved)
+      #expect(try store.latestVocabulary(of: corpus, language: nil) == nil)
+      #expect(try store.vocabulary(id: 99) == nil)
+    }
+  }
+
+  @Test func findsTheLatestOfEitherKind() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<2))
+      func hashes(from source: String, to target: String) throws -> [String]? {
+        try store.vocabularies(of: corpus, from: source, to: target)
+          .map { [$0.source.hash, $0.target.hash] }
+      }
+      #expect(try hashes(from: "de", to: "en") == nil)
+
+      try store.saveVocabularies([vocabulary("de", hash: "1")], of: corpus)
+      #expect(try hashes(from: "de", to: "en") == nil)
+
+      try store.saveVocabularies([vocabulary("en", hash: "2")], of: corpus)
+      #expect(try hashes(from: "de", to: "en") == ["1", "2"])
+      #expect(try hashes(from: "en", to: "de") == ["2", "1"])
+
+      try store.saveVocabularies([vocabulary(nil, hash: "3")], of: corpus)
+      #expect(try hashes(from: "de", to: "en") == ["3", "3"])
+      #expect(try store.vocabularies(of: corpus, from: "de", to: "en")?.isJoint == true)
+
+      try store.saveVocabularies(
+        [vocabulary("de", hash: "4"), vocabulary("en", hash: "5")], of: corpus)
+      #expect(try hashes(from: "en", to: "de") == ["5", "4"])
+      #expect(try store.vocabularyRecords(of: corpus).map(\.hash) == ["5", "4", "3", "2", "1"])
+    }
+  }
+}
