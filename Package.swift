@@ -41,7 +41,7 @@ let package = Package(
   targets: [
     // Floor 0: C only.
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
-    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CKernels"),
     .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
@@ -59,7 +59,7 @@ let package = Package(
   ]
     + floor("Tensors", on: ["CKernels", "COpenBLAS"])
     + floor("Text", on: ["CICU", collections])
-    + floor("Metrics", on: ["CICU"])
+    + floor("Metrics")
     + floor("Layers", on: ["Tensors"])
     + floor("Corpora")
     + floor("Models", on: ["Layers", "Tensors"])

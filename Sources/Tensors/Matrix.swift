@@ -7,7 +7,7 @@ public struct Matrix: Sendable {
   public let columns: Int
   /// Floats from the start of one row to the start of the next; larger than `columns` in a view of some columns.
   public let stride: Int
-  private let storage: Storage
+  package let storage: Storage
   private let offset: Int
 
   /// A matrix of zeros with storage of its own.

@@ -5,12 +5,14 @@ import Tensors
 /// The whole state of a training in one file, from which it goes on as if it had never stopped.
 public enum TrainingCheckpoint {
   private static let progressKey = "progress"
-  private static let optionsKey = "options"
+  private static let configurationKey = "configuration"
 
   /// Saves the state; the file is replaced in one move.
   ///
   /// - Throws: `ModelError.unwritable`
-  public static func write(_ trainer: Trainer, to file: URL) throws {
+  public static func write(
+    _ trainer: Trainer, configuration: Configuration, to file: URL
+  ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     // JSON keeps every bit of a Double, but not infinity: the best loss before the first validation.
@@ -18,7 +20,7 @@ public enum TrainingCheckpoint {
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let metadata = [
       progressKey: String(decoding: try encoder.encode(trainer.progress), as: UTF8.self),
-      optionsKey: String(decoding: try encoder.encode(trainer.options), as: UTF8.self),
+      configurationKey: String(decoding: try configuration.json(), as: UTF8.self),
     ]
     let items = matrices(of: trainer).map { Safetensors.Item(name: $0.name, matrix: $0.matrix) }
     try Safetensors(items: items, metadata: metadata).write(to: file)
@@ -47,6 +49,17 @@ public enum TrainingCheckpoint {
       Workspace().backend.copy(item.matrix, to: matrix)
     }
     trainer.progress = progress
+  }
+
+  /// The configuration that a saved training began with.
+  ///
+  /// - Throws: `ModelError` for a damaged file.
+  public static func configuration(of file: URL) throws -> Configuration {
+    let metadata = try Safetensors(contentsOf: file).metadata
+    guard let json = metadata[configurationKey],
+      let configuration = try? JSONDecoder().decode(Configuration.self, from: Data(json.utf8))
+    else { throw ModelError.damagedFile(file.path, reason: "it has no configuration") }
+    return configuration
   }
 
   private static func matrices(of trainer: Trainer) -> [(name: String, matrix: Matrix)] {

@@ -9,7 +9,7 @@ struct VocabularyBuilder {
 
   /// The tokenizers of both languages, in the corpus's own order.
   func build(
-    for corpus: CorpusRecord, in store: Store, showing line: inout ProgressLine
+    for corpus: CorpusRecord, in store: Store, showing line: ProgressLine
   ) throws -> [Tokenizer] {
     // What is held out for validation must not be learned from, so this asks for the data of a training.
     let pairs = try store.trainingData(
@@ -18,25 +18,25 @@ struct VocabularyBuilder {
     let sources = pairs.map(\.source)
     let targets = pairs.map(\.target)
     if settings.isJoint {
-      let tokenizer = try learn(from: [sources, targets], locale: "", showing: &line)
-      try store.saveVocabularies([tokenizer.stored(language: nil)], of: corpus)
-      report(tokenizer, "both languages", showing: &line)
+      let tokenizer = try learn(from: [sources, targets], locale: "", showing: line)
+      try store.saveVocabularies([try tokenizer.stored(language: nil)], of: corpus)
+      report(tokenizer, "both languages", showing: line)
       return [tokenizer, tokenizer]
     }
     let tokenizers = [
-      try learn(from: [sources], locale: corpus.sourceLanguage, showing: &line),
-      try learn(from: [targets], locale: corpus.targetLanguage, showing: &line),
+      try learn(from: [sources], locale: corpus.sourceLanguage, showing: line),
+      try learn(from: [targets], locale: corpus.targetLanguage, showing: line),
     ]
     try store.saveVocabularies(
-      zip(tokenizers, corpus.languages).map { $0.stored(language: $1) }, of: corpus)
+      zip(tokenizers, corpus.languages).map { try $0.stored(language: $1) }, of: corpus)
     for (tokenizer, language) in zip(tokenizers, corpus.languages) {
-      report(tokenizer, language, showing: &line)
+      report(tokenizer, language, showing: line)
     }
     return tokenizers
   }
 
   private func learn(
-    from texts: [[String]], locale: String, showing line: inout ProgressLine
+    from texts: [[String]], locale: String, showing line: ProgressLine
   ) throws -> Tokenizer {
     var learner = try TokenizerLearner(
       vocabulary: settings.vocabularyOptions, text: settings.textOptions(locale: locale))
@@ -48,7 +48,7 @@ struct VocabularyBuilder {
     }
   }
 
-  private func report(_ tokenizer: Tokenizer, _ whose: String, showing line: inout ProgressLine) {
+  private func report(_ tokenizer: Tokenizer, _ whose: String, showing line: ProgressLine) {
     line.print(
       "vocabulary of \(whose): \(tokenizer.vocabulary.count) entries (\(tokenizer.model.rawValue))")
   }

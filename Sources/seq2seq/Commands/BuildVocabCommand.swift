@@ -28,10 +28,10 @@ struct BuildVocabCommand: ParsableCommand {
 
   func run() throws {
     try settings.vocabularyOptions.validate()
-    var line = ProgressLine(isQuiet: output.quiet)
+    let line = ProgressLine(isQuiet: output.quiet)
     let store = try database.open()
     let corpus = try CorpusArgument(text: corpus)
       .resolve(in: store, from: source, to: target) { line.print($0) }
-    _ = try VocabularyBuilder(settings: settings).build(for: corpus, in: store, showing: &line)
+    _ = try VocabularyBuilder(settings: settings).build(for: corpus, in: store, showing: line)
   }
 }

@@ -57,7 +57,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func store(_ pairs: some SentencePairSource) throws {
-    var line = ProgressLine(isQuiet: output.quiet)
+    let line = ProgressLine(isQuiet: output.quiet)
     let start = ContinuousClock.now
     let summary = try database.open().importPairs(
       into: corpus, source: languages.source, target: languages.target, split: split,

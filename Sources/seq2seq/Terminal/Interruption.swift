@@ -3,21 +3,21 @@ import Foundation
 import Synchronization
 
 /// Turns the first Ctrl-C (or SIGTERM) into a request to stop; the second one ends the program at once.
-final class Interruption: Sendable {
+final class Interruption: @unchecked Sendable {
   private let requested = Mutex(false)
-  private let sources: Mutex<[any DispatchSourceSignal]>
+  /// Kept, because a source that is let go watches no longer; touched by nobody after `init`.
+  private let sources: [any DispatchSourceSignal]
 
   init() {
-    sources = Mutex([])
-    for number in [SIGINT, SIGTERM] {
+    let signals = [SIGINT, SIGTERM]
+    sources = signals.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
+    for (number, source) in zip(signals, sources) {
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [weak self] in
         signal(number, SIG_DFL)
         self?.requested.withLock { $0 = true }
       }
       source.resume()
-      sources.withLock { $0.append(source) }
     }
   }
 

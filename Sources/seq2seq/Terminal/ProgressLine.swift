@@ -1,7 +1,7 @@
 import Foundation
 
 /// One line on standard error that tells how long work goes: redrawn on a terminal, repeated now and then in a log.
-struct ProgressLine {
+final class ProgressLine {
   private let isQuiet: Bool
   private var last: ContinuousClock.Instant?
   private var isDrawn = false
@@ -12,7 +12,7 @@ struct ProgressLine {
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   /// Shows `text` if the last one has stood long enough.
-  mutating func show(_ text: @autoclosure () -> String) {
+  func show(_ text: @autoclosure () -> String) {
     guard !isQuiet else { return }
     let now = ContinuousClock.now
     let interval = StandardError.isTerminal ? Self.interval.terminal : Self.interval.log
@@ -27,14 +27,14 @@ struct ProgressLine {
   }
 
   /// Writes a line that stays.
-  mutating func print(_ text: String) {
+  func print(_ text: String) {
     guard !isQuiet else { return }
     clear()
     StandardError.write(text + "\n")
   }
 
   /// Removes the line, so that something else can be written.
-  mutating func clear() {
+  func clear() {
     if isDrawn { StandardError.write("\r\u{1B}[K") }
     isDrawn = false
   }

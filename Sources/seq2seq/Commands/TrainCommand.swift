@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Training
+
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train a model.",
+    discussion: """
+      Losses go into the database after every epoch, the best model so far into the model directory. Ctrl-C saves;
+      the same command with --resume goes on exactly where it stopped:
+
+        seq2seq train m30k --from de --to en --out models/de-en --preset small --max-minutes 60
+      """)
+
+  @Argument(help: "Name of a stored corpus, or a file with source⇥target in every line.")
+  var corpus: String
+
+  @OptionGroup var languages: LanguageOptions
+
+  @Option(help: ArgumentHelp("Directory of the model.", valueName: "directory"))
+  var out: String?
+
+  @Option(help: "Stop after so many minutes; fractions are fine.")
+  var maxMinutes: Double?
+
+  @Flag(help: "Go on with the training in the model directory.")
+  var resume = false
+
+  @Flag(help: "Replace the model that is in the directory.")
+  var overwrite = false
+
+  @Flag(help: "Print the effective configuration and leave.")
+  var dumpConfig = false
+
+  @Option(help: "Threads to work on; results do not depend on them. (default: one for each core)")
+  var threads: Int?
+
+  @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if out == nil && !dumpConfig { throw ValidationError("expected --out DIRECTORY") }
+    if resume && overwrite { throw ValidationError("--resume and --overwrite exclude each other") }
+    if let maxMinutes, !(maxMinutes > 0) {
+      throw ValidationError("--max-minutes: expected more than 0, found \(maxMinutes)")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads: expected 1 or more, found \(threads)")
+    }
+  }
+
+  func run() throws {
+    if dumpConfig {
+      let json = try configuration.effective().json()
+      return try StandardOutput.write(String(decoding: json, as: UTF8.self) + "\n")
+    }
+    guard let out else { return }
+    let session = try TrainingSession(
+      request: .init(
+        corpus: CorpusArgument(text: corpus), source: languages.source, target: languages.target,
+        directory: out, resumes: resume, overwrites: overwrite, options: configuration,
+        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: output.quiet),
+      store: database.open())
+    try session.run(seconds: maxMinutes.map { $0 * 60 })
+  }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Foundation
+import Layers
+import Models
+import Training
+
+/// Preset, then file, then flags: each replaces what the one before said.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(help: "Start from known settings: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var preset = Preset.small
+
+  @Option(help: ArgumentHelp("JSON file with settings, as --dump-config prints them.", valueName: "file"))
+  var config: String?
+
+  @OptionGroup(title: "Model") var model: ModelFlags
+  @OptionGroup(title: "Training") var training: TrainingFlags
+
+  /// - Throws: `TrainingError`, `ModelError`, `Failure`
+  func effective() throws -> Configuration {
+    var configuration = preset.configuration
+    if let config {
+      guard let data = FileManager.default.contents(atPath: config) else {
+        throw Failure("\(config): no such file, or it cannot be read", kind: .missingInput)
+      }
+      configuration = try configuration.merging(data, name: config)
+    }
+    return try overriding(configuration)
+  }
+
+  /// The flags' values in place of those of `configuration`.
+  func overriding(_ configuration: Configuration) throws -> Configuration {
+    var result = configuration
+    model.apply(to: &result.model)
+    training.apply(to: &result.training)
+    try result.validate()
+    return result
+  }
+}
+
+/// A flag for every field of `ModelOptions`.
+struct ModelFlags: ParsableArguments {
+  @Option(help: "Core cell: \(CellKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var cell: CellKind?
+
+  @Option(help: "Numbers in an embedding.")
+  var embeddingSize: Int?
+
+  @Option(help: "Numbers in a hidden state.")
+  var hiddenSize: Int?
+
+  @Option(help: "Recurrent layers on each side.")
+  var layers: Int?
+
+  @Flag(inversion: .prefixedNo, help: "Let the encoder read from both ends.")
+  var bidirectional: Bool?
+
+  @Option(
+    help: "\(ModelOptions.AttentionKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var attention: ModelOptions.AttentionKind?
+
+  @Option(
+    help: "From encoder to decoder: \(Bridge.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var bridge: Bridge.Kind?
+
+  @Flag(inversion: .prefixedNo, help: "Share weights of output layer and target embedding.")
+  var tiedOutput: Bool?
+
+  func apply(to options: inout ModelOptions) {
+    options.cell = cell ?? options.cell
+    options.embeddingSize = embeddingSize ?? options.embeddingSize
+    options.hiddenSize = hiddenSize ?? options.hiddenSize
+    options.layers = layers ?? options.layers
+    options.bidirectional = bidirectional ?? options.bidirectional
+    options.attention = attention ?? options.attention
+    options.bridge = bridge ?? options.bridge
+    options.tiedOutput = tiedOutput ?? options.tiedOutput
+  }
+}
+
+/// A flag for every field of `TrainingOptions`.
+struct TrainingFlags: ParsableArguments {
+  @Option(
+    help: "\(TrainingOptions.OptimiserKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var optimiser: TrainingOptions.OptimiserKind?
+
+  @Option(help: "Highest learning rate.") var learningRate: Float?
+  @Option(help: "β1 of Adam.") var beta1: Float?
+  @Option(help: "β2 of Adam.") var beta2: Float?
+  @Option(help: "ε of Adam.") var epsilon: Float?
+  @Option(help: "Momentum of SGD.") var momentum: Float?
+
+  @Option(
+    help: "Learning rate: \(TrainingOptions.ScheduleKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var schedule: TrainingOptions.ScheduleKind?
+
+  @Option(help: "Updates until the learning rate is reached.") var warmupUpdates: Int?
+  @Option(help: "Factor on the rate when validation stalls (plateau).") var decayFactor: Float?
+  @Option(help: "Epochs that may stall before the rate falls (plateau).") var decayPatience: Int?
+  @Option(help: "Largest norm of the gradient; 0: no clipping.") var clipNorm: Float?
+  @Option(help: "Share of numbers dropped in training.") var dropout: Float?
+  @Option(help: "Probability spread over wrong tokens.") var labelSmoothing: Float?
+  @Option(help: "Decay of the moving average of the weights; 0: none.") var averageDecay: Float?
+  @Option(help: "Sentence pairs in an update.") var batchSize: Int?
+  @Option(help: "Parts of a batch, each on one thread.") var shards: Int?
+  @Option(help: "Passes over the corpus.") var epochs: Int?
+  @Option(help: "Epochs without progress before training ends; 0: never.") var patience: Int?
+  @Option(help: "Tokens above which a pair is left out.") var maximumLength: Int?
+  @Option(help: "Decides everything random.") var seed: UInt64?
+
+  func apply(to options: inout TrainingOptions) {
+    options.optimiser = optimiser ?? options.optimiser
+    options.learningRate = learningRate ?? options.learningRate
+    options.beta1 = beta1 ?? options.beta1
+    options.beta2 = beta2 ?? options.beta2
+    options.epsilon = epsilon ?? options.epsilon
+    options.momentum = momentum ?? options.momentum
+    options.schedule = schedule ?? options.schedule
+    options.warmupUpdates = warmupUpdates ?? options.warmupUpdates
+    options.decayFactor = decayFactor ?? options.decayFactor
+    options.decayPatience = decayPatience ?? options.decayPatience
+    options.clipNorm = clipNorm ?? options.clipNorm
+    options.dropout = dropout ?? options.dropout
+    options.labelSmoothing = labelSmoothing ?? options.labelSmoothing
+    options.averageDecay = averageDecay ?? options.averageDecay
+    options.batchSize = batchSize ?? options.batchSize
+    options.shards = shards ?? options.shards
+    options.epochs = epochs ?? options.epochs
+    options.patience = patience ?? options.patience
+    options.maximumLength = maximumLength ?? options.maximumLength
+    options.seed = seed ?? options.seed
+  }
+}
+
+extension Preset: ExpressibleByArgument {}
+extension CellKind: ExpressibleByArgument {}
+extension ModelOptions.AttentionKind: ExpressibleByArgument {}
+extension Bridge.Kind: ExpressibleByArgument {}
+extension TrainingOptions.OptimiserKind: ExpressibleByArgument {}
+extension TrainingOptions.ScheduleKind: ExpressibleByArgument {}

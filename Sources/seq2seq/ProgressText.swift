@@ -1,0 +1,76 @@
+import Foundation
+import Metrics
+import Models
+import Training
+
+/// How training is reported to a person.
+enum ProgressText {
+  static func update(_ report: UpdateReport, elapsed: Double, limit: Double?) -> String {
+    let share = Double(report.batchesDone) / Double(max(report.batchesInEpoch, 1))
+    var left = remaining(report, elapsed: elapsed)
+    if let limit { left = min(left, max(0, limit - elapsed)) }
+    return String(
+      format: "epoch %d/%d %@ %3.0f %%  loss %.3f  %@ tokens/s  ETA %@", report.epoch,
+      report.epochs, ProgressLine.bar(share, width: 16), share * 100, report.loss,
+      grouped(report.tokensPerSecond), ProgressLine.clock(left))
+  }
+
+  /// Seconds until the last epoch is done at the speed of this one.
+  private static func remaining(_ report: UpdateReport, elapsed: Double) -> Double {
+    let batches =
+      (report.epochs - report.epoch + 1) * report.batchesInEpoch - report.batchesDone
+    return elapsed / Double(max(report.updates, 1)) * Double(batches)
+  }
+
+  static func epoch(_ report: EpochReport) -> String {
+    let bleu = report.validationBLEU.map { String(format: "BLEU %5.2f", $0) } ?? ""
+    return String(
+      format: "epoch %2d%@  loss %.3f  valid %.3f (perplexity %.2f)  %@  %@ tokens/s  %@%@",
+      report.epoch, report.isComplete ? "" : " (part)", report.trainingLoss,
+      report.validationLoss, report.validationPerplexity, bleu, grouped(report.tokensPerSecond),
+      ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
+  }
+
+  /// A whole number with a comma between groups of three digits.
+  static func grouped(_ number: Double) -> String {
+    let digits = String(Int(number.rounded()))
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+extension TrainingOutcome {
+  var explanation: String {
+    switch self {
+    case .finished: "all epochs are done"
+    case .converged: "validation stopped improving"
+    case .timeUp: "the time is up"
+    case .interrupted: "interrupted"
+    }
+  }
+}
+
+extension ModelOptions {
+  /// The architecture in a few words.
+  var text: String {
+    let direction = bidirectional ? "bidirectional " : ""
+    let depth = layers == 1 ? "" : ", \(layers) layers"
+    let attention = attention == .none ? "no attention" : "\(attention.rawValue) attention"
+    return "\(direction)\(cell.rawValue) \(embeddingSize)/\(hiddenSize)\(depth), \(attention)"
+  }
+}
+
+extension BLEU.Tokenizer {
+  /// How words are counted in a language: by character where they are not spaced.
+  static func standard(for language: String) -> BLEU.Tokenizer {
+    switch language.split(whereSeparator: { "-_".contains($0) }).first.map({ $0.lowercased() }) {
+    case "zh", "cmn", "yue": .chinese
+    case "ja", "th", "lo", "km", "my": .character
+    default: .thirteenA
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import CEdit
+import Foundation
+import Translation
+
+/// The interactive translator: a line in, its translation out, with editing and history by libedit.
+struct Prompt {
+  let description: ModelDescription
+  let translator: Translator
+  var options: Translator.Options
+
+  init(description: ModelDescription, translator: Translator, options: Translator.Options) {
+    self.description = description
+    self.translator = translator
+    self.options = options
+  }
+
+  private enum Command: String, CaseIterable {
+    case help, quit
+
+    var purpose: String {
+      switch self {
+      case .help: "this list"
+      case .quit: "leave; so does Ctrl-D"
+      }
+    }
+  }
+
+  func run() throws {
+    setlocale(LC_ALL, "")
+    using_history()
+    read_history(Self.historyFile)
+    defer { write_history(Self.historyFile) }
+    let languages = "\(description.sourceLanguage)→\(description.targetLanguage)"
+    StandardError.write("\(languages): type a sentence, or :help\n")
+    while let typed = readline("\(languages)> ") {
+      let line = String(cString: typed)
+      free(typed)
+      let content = line.trimmingCharacters(in: .whitespaces)
+      guard !content.isEmpty else { continue }
+      add_history(line)
+      if content.hasPrefix(":") {
+        if !obey(content) { return }
+      } else {
+        let translation = translator.translate([line], options: options)
+        try StandardOutput.write(translation.map { $0.text + "\n" }.joined())
+      }
+    }
+    // Ctrl-D leaves the cursor behind the prompt.
+    StandardError.write("\n")
+  }
+
+  /// False if the prompt is to be left.
+  private func obey(_ content: String) -> Bool {
+    switch Command(rawValue: String(content.dropFirst())) {
+    case .quit: return false
+    case .help:
+      for command in Command.allCases {
+        StandardError.write("  :\(command.rawValue)  \(command.purpose)\n")
+      }
+    case nil:
+      let known = Command.allCases.map { ":\($0.rawValue)" }.joined(separator: ", ")
+      StandardError.write("\(content): no such command; there are \(known)\n")
+    }
+    return true
+  }
+
+  private static var historyFile: String {
+    FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".seq2seq_history").path
+  }
+}

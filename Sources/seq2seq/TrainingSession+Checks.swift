@@ -1,0 +1,69 @@
+import Corpora
+import Foundation
+import Models
+import Store
+import Text
+import Training
+import Translation
+
+extension TrainingSession {
+  /// A model that is there is neither overwritten nor resumed unless asked for.
+  static func checkPlace(_ directory: ModelDirectory, _ request: Request) throws {
+    let hasCheckpoint = FileManager.default.fileExists(atPath: directory.checkpointFile.path)
+    if request.resumes {
+      guard hasCheckpoint else {
+        throw Failure(
+          "\(directory.checkpointFile.path): nothing to resume; train without --resume first",
+          kind: .missingInput)
+      }
+      return
+    }
+    if directory.exists && !request.overwrites && hasCheckpoint {
+      throw Failure(
+        "\(request.directory): holds a model already; go on with it with --resume, or replace it with --overwrite",
+        kind: .usage)
+    }
+  }
+
+  /// A resumed training must see the pairs it began with.
+  static func check(
+    _ description: ModelDescription, against corpus: CorpusRecord, _ request: Request
+  ) throws {
+    guard description.corpusHash == corpus.hash else {
+      throw Failure(
+        "corpus \(corpus.name) is not the one that \(request.directory) was trained on "
+          + "(\(description.corpus), \(description.corpusHash)); found \(corpus.hash). "
+          + "Train anew with --overwrite",
+        kind: .badData)
+    }
+    let asked = [request.source, request.target]
+    let trained = [description.sourceLanguage, description.targetLanguage]
+    guard asked == trained else {
+      throw Failure(
+        "\(request.directory) translates \(trained.joined(separator: "→")), "
+          + "asked for \(asked.joined(separator: "→"))",
+        kind: .usage)
+    }
+  }
+
+  /// The stored vocabularies in the direction asked for, built with defaults if there are none.
+  static func tokenizers(
+    of corpus: CorpusRecord, _ request: Request, in store: Store,
+    showing line: ProgressLine
+  ) throws -> (source: Tokenizer, target: Tokenizer) {
+    if try store.vocabularies(of: corpus, from: request.source, to: request.target) == nil {
+      _ = try VocabularyBuilder(settings: .standard).build(for: corpus, in: store, showing: line)
+    }
+    guard
+      let stored = try store.vocabularies(of: corpus, from: request.source, to: request.target)
+    else { throw Failure("corpus \(corpus.name) has no vocabulary", kind: .badData) }
+    return (try Tokenizer(stored.source), try Tokenizer(stored.target))
+  }
+}
+
+extension TrainingCheckpoint {
+  /// The configuration that a training in this directory began with.
+  static func configuration(in directory: ModelDirectory) throws -> Configuration {
+    try configuration(of: directory.checkpointFile)
+  }
+}
