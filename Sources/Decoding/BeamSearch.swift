@@ -1,8 +1,8 @@
 /// Keeps the best `beamSize` beginnings of every sentence, all sentences of a batch together.
 ///
-/// A hypothesis that ends leaves the beam for the list of finished ones. A sentence is done when no live
-/// beginning can still enter its n best: log-probabilities only fall, so `log p / maximumLength^α` bounds what a
-/// beginning can reach.
+/// A hypothesis that ends keeps its place in the beam, so that a beam of one is greedy search. A sentence is done
+/// when all places are taken by hypotheses that have ended, or when no live beginning can still enter the n best:
+/// log-probabilities only fall, so `log p / maximumLength^α` bounds what a beginning can reach.
 public struct BeamSearch {
   private let options: SearchOptions
   private let tokens: SpecialTokens
@@ -66,11 +66,10 @@ public struct BeamSearch {
   private func extend(
     _ sentence: inout Sentence, with result: LogProbabilities, rows: Range<Int>
   ) -> [Int] {
-    // Of 2k candidates at most k can end, so k are left to go on (one end marker for each of k beginnings).
-    let wanted = 2 * options.beamSize
+    let places = options.beamSize - sentence.finished.count
     var candidates: [(logProbability: Float, parent: Int, token: Int32)] = []
     for (parent, row) in zip(sentence.live.indices, rows) {
-      let top = result.withRow(row) { TopTokens.largest(wanted, of: $0, except: tokens.forbidden) }
+      let top = result.withRow(row) { TopTokens.largest(places, of: $0, except: tokens.forbidden) }
       candidates += top.map {
         (sentence.live[parent].logProbability + $0.logProbability, parent, $0.token)
       }
@@ -80,12 +79,11 @@ public struct BeamSearch {
     }
     var next: [Beginning] = []
     var origins: [Int] = []
-    for (rank, candidate) in candidates.prefix(wanted).enumerated() {
+    for candidate in candidates.prefix(places) {
       let parent = sentence.live[candidate.parent]
       if candidate.token == tokens.end {
-        // An ending counts only among the best k: otherwise a beginning that is left behind could end early.
-        if rank < options.beamSize { finish(&sentence, parent, candidate.logProbability) }
-      } else if next.count < options.beamSize {
+        finish(&sentence, parent, candidate.logProbability)
+      } else {
         next.append(
           Beginning(
             tokens: parent.tokens + [candidate.token], logProbability: candidate.logProbability))
@@ -103,14 +101,13 @@ public struct BeamSearch {
       Hypothesis(
         tokens: parent.tokens, logProbability: logProbability, score: score, isComplete: true),
       at: place)
-    if sentence.finished.count > options.beamSize { sentence.finished.removeLast() }
   }
 
   private func isDone(_ sentence: Sentence) -> Bool {
     guard let live = sentence.live.first else { return true }
     if live.tokens.count >= sentence.maximumLength { return true }
     guard sentence.finished.count >= options.nBest else { return false }
-    let bound = options.score(live.logProbability, length: sentence.maximumLength + 1)
+    let bound = options.score(live.logProbability, length: sentence.maximumLength)
     return bound <= sentence.finished[options.nBest - 1].score
   }
 

@@ -15,6 +15,7 @@ public struct SearchOptions: Codable, Equatable, Sendable {
 
   public init() {}
 
+  /// Most steps for a source of so many tokens; the last one may only bring the end marker or be cut.
   public func maximumLength(forSourceLength length: Int) -> Int {
     Int(maximumLengthFactor * Float(length)) + maximumLengthExtra
   }
@@ -30,7 +31,8 @@ public struct SearchOptions: Codable, Equatable, Sendable {
     }
     try require((1...1000).contains(beamSize), "beam-size", "1 to 1000, found \(beamSize)")
     try require(
-      normalization >= 0 && normalization.isFinite, "normalize", "0 or more, found \(normalization)")
+      normalization >= 0 && normalization.isFinite, "normalize", "0 or more, found \(normalization)"
+    )
     try require(
       maximumLengthFactor > 0 && maximumLengthFactor <= 100, "max-length",
       "more than 0 and at most 100, found \(maximumLengthFactor)")

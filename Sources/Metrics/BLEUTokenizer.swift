@@ -13,15 +13,17 @@ extension BLEU {
       switch self {
       case .none: return words(line)
       case .character:
-        return words(String(line.unicodeScalars.filter { !$0.properties.isWhitespace }
-          .flatMap { [Character($0), " "] }))
-      case .thirteenA: return words(separatingPunctuation(unescaped(line)))
-      case .chinese: return words(separatingPunctuation(separatingChinese(line)))
+        return line.unicodeScalars.filter { !$0.properties.isWhitespace }.map {
+          Substring($0.description)
+        }
+      case .thirteenA: return words(separatingPunctuation(" " + unescaped(line) + " "))
+      case .chinese: return words(separatingPunctuation(separatingChinese(trimmed(line))))
       }
     }
 
     private func words(_ line: String) -> [Substring] {
-      line.split(omittingEmptySubsequences: true) { $0.isWhitespace }
+      // Scalars, because a combining mark after a space would hide the space.
+      line.unicodeScalars.split { $0.properties.isWhitespace }.map { Substring($0) }
     }
 
     private func unescaped(_ line: String) -> String {
@@ -30,6 +32,12 @@ extension BLEU {
       guard joined.contains("&") else { return joined }
       return joined.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
         .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    }
+
+    private func trimmed(_ line: String) -> String {
+      let start = line.unicodeScalars.drop { $0.properties.isWhitespace }
+      let end = start.reversed().drop { $0.properties.isWhitespace }
+      return String(String.UnicodeScalarView(end.reversed()))
     }
 
     private func separatingChinese(_ line: String) -> String {
@@ -47,7 +55,7 @@ extension BLEU {
     /// The rules of mteval-v13a, in their order: signs apart; full stop and comma apart unless after a digit,
     /// then unless before one; a dash after a digit apart.
     private func separatingPunctuation(_ line: String) -> String {
-      var scalars: [Unicode.Scalar] = [" "]
+      var scalars: [Unicode.Scalar] = []
       for scalar in line.unicodeScalars {
         if Self.isSign(scalar) {
           scalars += [" ", scalar, " "]
@@ -55,7 +63,6 @@ extension BLEU {
           scalars.append(scalar)
         }
       }
-      scalars.append(" ")
       scalars = Self.apart(scalars) { before, scalar, _ in
         (scalar == "." || scalar == ",") && !Self.isDigit(before) ? .consumingBefore : nil
       }
@@ -111,12 +118,13 @@ extension BLEU {
     /// The ranges that sacreBLEU's zh tokenizer takes for Chinese.
     private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
-      case 0x3400...0x4DB5, 0x4E00...0x9FA5, 0x9FA6...0x9FBB, 0xF900...0xFA2D, 0xFA30...0xFA6A,
-        0xFA70...0xFAD9, 0x20000...0x2A6D6, 0x2F800...0x2FA1D, 0xFF00...0xFFEF, 0x2E80...0x2EFF,
-        0x3000...0x303F, 0x31C0...0x31EF, 0x2F00...0x2FDF, 0x2FF0...0x2FFF, 0x3100...0x312F,
-        0x31A0...0x31BF, 0xFE10...0xFE1F, 0xFE30...0xFE4F, 0x2600...0x26FF, 0x2700...0x27BF,
-        0x3200...0x32FF, 0x3300...0x33FF:
+      case 0x3400...0x4DB5, 0x4E00...0x9FBB, 0xF900...0xFA2D, 0xFA30...0xFA6A, 0xFA70...0xFAD9,
+        0xFF00...0xFFEF, 0x2E80...0x2FDF, 0x2FF0...0x303F, 0x3100...0x312F, 0x31A0...0x31BF,
+        0x31C0...0x31EF, 0x3200...0x33FF, 0xFE10...0xFE1F, 0xFE30...0xFE4F:
         true
+      // Two ranges of the original are written with five hexadecimal digits where four are read: what it takes
+      // for Chinese there is this, general punctuation and currency signs included.
+      case 0x2001...0x2A6D: true
       default: false
       }
     }

@@ -30,7 +30,9 @@ struct TableModel: StepModel {
       pointer: UnsafePointer(memory.pointer))
   }
 
-  func select(_ rows: [Int], from state: State) -> State { State(rows: rows.map { state.rows[$0] }) }
+  func select(_ rows: [Int], from state: State) -> State {
+    State(rows: rows.map { state.rows[$0] })
+  }
 
   func logProbabilities(_ row: Row) -> [Float] {
     var seed = row.source &* 0x9E37_79B9_7F4A_7C15
@@ -65,7 +67,9 @@ struct TableModel: StepModel {
         if Self.tokens.forbidden.contains(token) { continue }
         if token == Self.tokens.end {
           var score = sum + value
-          if options.normalization > 0 { score /= pow(Float(tokens.count + 1), options.normalization) }
+          if options.normalization > 0 {
+            score /= pow(Float(tokens.count + 1), options.normalization)
+          }
           endings.append(
             Hypothesis(tokens: tokens, logProbability: sum + value, score: score, isComplete: true))
         } else if tokens.count + 1 < length {

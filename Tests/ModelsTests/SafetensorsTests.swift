@@ -1,7 +1,7 @@
 import Foundation
 import Models
-import TestSupport
 import Tensors
+import TestSupport
 import Testing
 
 struct SafetensorsTests {
