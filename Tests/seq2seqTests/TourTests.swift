@@ -24,7 +24,7 @@ struct TourTests {
       let trained = try program.start(
         [
           "train", "lesson", "--from", "en", "--to", "fr", "--out", "models/en-fr", "--epochs",
-          "40",
+          "150",
         ]
           + Lesson.smallest
       ).wait()
@@ -44,7 +44,7 @@ struct TourTests {
       #expect(runs.text.contains("lesson"))
       #expect(runs.text.contains("finished"))
       let shown = try program.run("runs", "show", "1")
-      #expect(shown.text.split(separator: "\n").count >= 65)
+      #expect(shown.text.split(separator: "\n").count >= 150)
     }
   }
 
