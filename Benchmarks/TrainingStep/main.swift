@@ -54,4 +54,5 @@ _ = try trainer.run(
 let elapsed = (ContinuousClock.now - start) / .seconds(1)
 let rate = Double((updates - warmUp) * batch * length) / elapsed
 print(
-  #"{"threads": \#(threads), "target_tokens_per_second": \#(rate.rounded()), "steps": \#(updates - warmUp)}"#)
+  #"{"threads": \#(threads), "target_tokens_per_second": \#(rate.rounded()), "steps": \#(updates - warmUp)}"#
+)

@@ -33,7 +33,8 @@ public struct Attention: WeightSet, Sendable {
     case .dot:
       precondition(
         configuration.querySize == configuration.memorySize,
-        "dot attention: queries of \(configuration.querySize), memory of \(configuration.memorySize)")
+        "dot attention: queries of \(configuration.querySize), memory of \(configuration.memorySize)"
+      )
       keyProjection = nil
     case .general:
       keyProjection = Linear(

@@ -24,7 +24,8 @@ public struct OutputLayer: Sendable {
         initialisedTo: .glorot(blockRows: vocabularySize))
     bias = source.matrix("bias", rows: 1, columns: vocabularySize, initialisedTo: .zeros)
     precondition(
-      weights.columns == inputSize, "output: tied to \(weights.columns) columns, input \(inputSize)")
+      weights.columns == inputSize, "output: tied to \(weights.columns) columns, input \(inputSize)"
+    )
   }
 
   /// Log-probabilities of the next token [rows × vocabulary].

@@ -16,7 +16,8 @@ extension FlatWeights {
   ///
   /// - Parameter name: what to call the file in errors
   /// - Throws: `ModelError.mismatch` where a name or shape differs from what the configuration asks for.
-  public init(_ configuration: Weights.Configuration, from saved: Safetensors, name: String) throws {
+  public init(_ configuration: Weights.Configuration, from saved: Safetensors, name: String) throws
+  {
     self.init(configuration)
     let byName = Dictionary(saved.items.map { ($0.name, $0.matrix) }) { first, _ in first }
     for entry in layout.entries {

@@ -3,9 +3,9 @@ import Tensors
 
 /// Named matrices in one file, in the safetensors format: an 8-byte little-endian header length, a JSON header
 /// with name → type, shape and byte range, then the numbers. Readable by every framework.
-public struct Safetensors {
+public struct Safetensors: Sendable {
   /// A matrix and its name, in file order.
-  public struct Item {
+  public struct Item: Sendable {
     public var name: String
     public var matrix: Matrix
 

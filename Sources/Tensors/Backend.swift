@@ -78,7 +78,8 @@ public protocol Backend: Sendable {
   func adam(_ update: AdamUpdate, weights: Matrix, gradients: Matrix, first: Matrix, second: Matrix)
   /// `v ← momentum · v + scale · g`, `w ← w − rate · v`
   func momentum(
-    weights: Matrix, gradients: Matrix, velocity: Matrix, scale: Float, rate: Float, momentum: Float)
+    weights: Matrix, gradients: Matrix, velocity: Matrix, scale: Float, rate: Float, momentum: Float
+  )
   /// `average ← average + share · (weights − average)`
   func move(_ average: Matrix, towards weights: Matrix, share: Float)
 }

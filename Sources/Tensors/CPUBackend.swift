@@ -61,7 +61,8 @@ public struct CPUBackend: Backend {
   }
 
   public func addBias(_ bias: Matrix, to x: Matrix) {
-    precondition(bias.rows == 1 && bias.columns == x.columns, "addBias: \(bias.columns) for \(x.columns)")
+    precondition(
+      bias.rows == 1 && bias.columns == x.columns, "addBias: \(bias.columns) for \(x.columns)")
     kernel_add_bias(x.pointer, x.stride, bias.pointer, x.rows, x.columns)
   }
 

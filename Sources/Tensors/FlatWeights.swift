@@ -14,9 +14,12 @@ public struct FlatWeights<Weights: WeightSet> {
   /// All numbers as one row, for everything else.
   public let flat: Matrix
   public let layout: ParameterLayout
+  /// What they were shaped by.
+  public let configuration: Weights.Configuration
 
   /// Zeros in the shape that the configuration asks for.
   public init(_ configuration: Weights.Configuration) {
+    self.configuration = configuration
     layout = ParameterLayout { _ = Weights(configuration, from: $0) }
     let storage = Storage(count: layout.count)
     weights = Weights(configuration, from: WeightSource(storage: storage))
@@ -30,4 +33,4 @@ public struct FlatWeights<Weights: WeightSet> {
   }
 }
 
-extension FlatWeights: Sendable where Weights: Sendable {}
+extension FlatWeights: Sendable where Weights: Sendable, Weights.Configuration: Sendable {}

@@ -43,7 +43,9 @@ struct PairMerger {
     entries = alphabet
     for (id, entry) in alphabet.enumerated() { ids[entry.token] = Int32(id) }
     // Sorted, because the order of a dictionary differs from run to run.
-    for (unit, count) in unitCounts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (unit, count) in unitCounts.sorted(by: {
+      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+    }) {
       let symbols = unit.unicodeScalars.map { ids[String($0)] ?? Self.outside }
       if symbols.count > 1 { words.append(Word(symbols: symbols, count: count)) }
     }

@@ -47,7 +47,9 @@ public struct TokenizerLearner {
     return try Tokenizer(
       model: options.model, text: text,
       vocabulary: Vocabulary(
-        learned: learned.map { ($0.token.replacing(" ", with: Vocabulary.visibleSpace), $0.frequency) }))
+        learned: learned.map {
+          ($0.token.replacing(" ", with: Vocabulary.visibleSpace), $0.frequency)
+        }))
   }
 
   /// The characters that cover nearly all text, most frequent first.
@@ -77,7 +79,8 @@ public struct TokenizerLearner {
         && !text.unicodeScalars.contains(Self.sign)
     }
     let sorted = candidates.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+      $0.value != $1.value
+        ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
     }
     return sorted.prefix(limit).map { ($0.key, $0.value) }
   }

@@ -18,6 +18,7 @@ public enum Preset: String, CaseIterable, Sendable {
       configuration.training.dropout = 0.2
       configuration.training.epochs = 60
     case .small:
+      configuration.training.dropout = 0.4
       configuration.training.averageDecay = 0.999
     case .base:
       configuration.model.embeddingSize = 512

@@ -1,14 +1,14 @@
 /// The learning rate of each update.
-struct Schedule: Codable, Equatable {
+package struct Schedule: Codable, Equatable, Sendable {
   /// Product of all decays so far (plateau).
   private var decay: Float = 1
   private var bestLoss = Double.infinity
   private var epochsWithoutProgress = 0
 
-  init() {}
+  package init() {}
 
   /// - Parameter update: number of the update, from 1
-  func rate(atUpdate update: Int, _ options: TrainingOptions) -> Float {
+  package func rate(atUpdate update: Int, _ options: TrainingOptions) -> Float {
     let warmup = Float(max(options.warmupUpdates, 1))
     let growth = min(1, Float(update) / warmup)
     switch options.schedule {
@@ -21,7 +21,7 @@ struct Schedule: Codable, Equatable {
   }
 
   /// Lets the plateau schedule see a validation loss.
-  mutating func finishEpoch(validationLoss: Double, _ options: TrainingOptions) {
+  package mutating func finishEpoch(validationLoss: Double, _ options: TrainingOptions) {
     if validationLoss < bestLoss {
       bestLoss = validationLoss
       epochsWithoutProgress = 0

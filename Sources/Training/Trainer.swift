@@ -53,7 +53,8 @@ public final class Trainer {
     plan = BatchPlan(
       sourceLengths: training.sourceLengths, targetLengths: training.targetLengths,
       batchSize: options.batchSize, seed: options.seed)
-    slices = stride(from: 0, to: model.flat.columns, by: 1 << 16).map { [count = model.flat.columns] in
+    slices = stride(from: 0, to: model.flat.columns, by: 1 << 16).map {
+      [count = model.flat.columns] in
       $0..<min($0 + 1 << 16, count)
     }
   }
@@ -224,10 +225,11 @@ public final class Trainer {
         for index in stride(from: worker, to: batches.count, by: workers) {
           let workspace = shards[worker].workspace
           workspace.reset()
-          losses[index] = weights.loss(
-            TranslationBatch(batches[index].map { validation[$0] }, markers: markers),
-            in: workspace
-          ).negativeLogLikelihood
+          losses[index] =
+            weights.loss(
+              TranslationBatch(batches[index].map { validation[$0] }, markers: markers),
+              in: workspace
+            ).negativeLogLikelihood
         }
       }
     }

@@ -24,7 +24,8 @@ public struct ModelDirectory: Sendable {
   /// Writes configuration and vocabularies, before the first weights.
   ///
   /// - Throws: `ModelError.unwritable`
-  public func prepare(_ description: ModelDescription, source: Tokenizer, target: Tokenizer) throws {
+  public func prepare(_ description: ModelDescription, source: Tokenizer, target: Tokenizer) throws
+  {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       try source.write(to: sourceVocabularyFile)

@@ -1,7 +1,7 @@
 import Layers
 import Models
-import TestSupport
 import Tensors
+import TestSupport
 import Testing
 
 /// Whole-model gradient checks: every architecture, every parameter.

@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var languages: LanguageOptions
 
-  @Option(help: "What the pairs are for: \(Split.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "What the pairs are for: \(Split.allCases.map(\.rawValue).joined(separator: ", ")).")
   var split = Split.train
 
   @Flag(help: "Add to pairs that the split has already.")

@@ -63,10 +63,11 @@ struct RunsCommand: ParsableCommand {
           ProgressLine.clock(epoch.seconds),
         ]
       }
-      text += TextTable(
-        ["epoch", "train loss", "valid loss", "perplexity", "BLEU", "rate", "tokens/s", "time"],
-        rows
-      ).text
+      text +=
+        TextTable(
+          ["epoch", "train loss", "valid loss", "perplexity", "BLEU", "rate", "tokens/s", "time"],
+          rows
+        ).text
       try StandardOutput.write(text + "losses are nats per target token\n")
     }
   }

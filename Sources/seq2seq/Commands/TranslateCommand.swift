@@ -16,14 +16,17 @@ struct TranslateCommand: ParsableCommand {
         seq2seq translate --model models/de-en        (on a terminal: a prompt)
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"))
   var model: String
 
   @Argument(help: "Sentences to translate, one an argument.")
   var text: [String] = []
 
   @Option(
-    name: [.customShort("b"), .customLong("beam-size"), .customLong("beam_size", withSingleDash: false)],
+    name: [
+      .customShort("b"), .customLong("beam-size"), .customLong("beam_size", withSingleDash: false),
+    ],
     help: "Hypotheses kept at each step; 1 is greedy search.")
   var beamSize = SearchOptions().beamSize
 
@@ -47,7 +50,9 @@ struct TranslateCommand: ParsableCommand {
   private static let linesAtATime = 4096
 
   func validate() throws {
-    if batchSize < 1 { throw ValidationError("--batch-size: expected 1 or more, found \(batchSize)") }
+    if batchSize < 1 {
+      throw ValidationError("--batch-size: expected 1 or more, found \(batchSize)")
+    }
     if let threads, threads < 1 {
       throw ValidationError("--threads: expected 1 or more, found \(threads)")
     }
@@ -79,7 +84,9 @@ struct TranslateCommand: ParsableCommand {
     }
   }
 
-  private func translateStandardInput(_ translator: Translator, _ options: Translator.Options) throws {
+  private func translateStandardInput(_ translator: Translator, _ options: Translator.Options)
+    throws
+  {
     let reader = try LineReader(path: "-")
     var lines = LineTranslator(translator: translator, options: options, isQuiet: output.quiet)
     var waiting: [String] = []

@@ -6,10 +6,12 @@ import Training
 
 /// Preset, then file, then flags: each replaces what the one before said.
 struct ConfigurationOptions: ParsableArguments {
-  @Option(help: "Start from known settings: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "Start from known settings: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
   var preset = Preset.small
 
-  @Option(help: ArgumentHelp("JSON file with settings, as --dump-config prints them.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("JSON file with settings, as --dump-config prints them.", valueName: "file"))
   var config: String?
 
   @OptionGroup(title: "Model") var model: ModelFlags
@@ -59,7 +61,8 @@ struct ModelFlags: ParsableArguments {
   var attention: ModelOptions.AttentionKind?
 
   @Option(
-    help: "From encoder to decoder: \(Bridge.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help:
+      "From encoder to decoder: \(Bridge.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var bridge: Bridge.Kind?
 
   @Flag(inversion: .prefixedNo, help: "Share weights of output layer and target embedding.")
@@ -90,7 +93,9 @@ struct TrainingFlags: ParsableArguments {
   @Option(help: "Momentum of SGD.") var momentum: Float?
 
   @Option(
-    help: "Learning rate: \(TrainingOptions.ScheduleKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help:
+      "Learning rate: \(TrainingOptions.ScheduleKind.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var schedule: TrainingOptions.ScheduleKind?
 
   @Option(help: "Updates until the learning rate is reached.") var warmupUpdates: Int?

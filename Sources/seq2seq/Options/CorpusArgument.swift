@@ -17,7 +17,9 @@ struct CorpusArgument {
       return try store.existingCorpus(named: text)
     }
     if let stored = try store.corpus(named: name) {
-      say("using the stored corpus \(name); to read the file anew: seq2seq import \(name) \(text) --replace …")
+      say(
+        "using the stored corpus \(name); to read the file anew: seq2seq import \(name) \(text) --replace …"
+      )
       return stored
     }
     guard let source, let target else {
@@ -35,7 +37,9 @@ extension ImportSummary {
   var text: String {
     var text = "imported \(imported) pairs into \(corpus.name) (\(split.rawValue))"
     if skippedBlank > 0 { text += "; left out \(skippedBlank) with an empty side" }
-    if reversed { text += "; sides swapped, the corpus is \(corpus.languages.joined(separator: "→"))" }
+    if reversed {
+      text += "; sides swapped, the corpus is \(corpus.languages.joined(separator: "→"))"
+    }
     return text
   }
 }

@@ -19,7 +19,8 @@ struct VocabularySettings: ParsableArguments {
   @Option(help: "Occurrences below which a word or merged piece is no entry.")
   var minimumFrequency = VocabularyOptions().minimumFrequency
 
-  @Option(help: "Unicode normal form: \(UnicodeForm.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "Unicode normal form: \(UnicodeForm.allCases.map(\.rawValue).joined(separator: ", ")).")
   var normalization = UnicodeForm.nfc
 
   @Flag(help: "Fold upper to lower case; translations then come without capitals.")

@@ -9,7 +9,11 @@ final class ProgressLine {
   /// Seconds between two drawings on a terminal and in a log.
   private static let interval = (terminal: 0.2, log: 30.0)
 
-  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    // A log is for what takes longer than an interval.
+    if !StandardError.isTerminal { last = .now }
+  }
 
   /// Shows `text` if the last one has stood long enough.
   func show(_ text: @autoclosure () -> String) {

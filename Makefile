@@ -1,0 +1,35 @@
+# `make` lists the targets. A Debian 12 with the Swift toolchain is enough; `setup` installs the rest.
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format check clean
+
+# One release build serves the program and its tests: there is no @testable import.
+SWIFT_FLAGS := -c release
+SWIFT_CODE := Sources Tests Benchmarks Package.swift
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install the system packages that are missing
+	@Scripts/setup.sh
+
+build: setup ## Build the program: .build/release/seq2seq
+	swift build $(SWIFT_FLAGS) --product seq2seq
+
+demo: build ## Train a small English→French translator and open it
+	@Scripts/demo.sh
+
+test: setup ## Build and run all tests
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
+
+lint: ## Check the layout of the code and who imports whom
+	swift format lint --strict --recursive $(SWIFT_CODE)
+	@Scripts/check-floors.sh
+
+format: ## Lay out the code
+	swift format --in-place --recursive $(SWIFT_CODE)
+
+check: lint test ## Everything that must hold before a commit
+
+clean: ## Remove what was built, but no model
+	rm -rf .build

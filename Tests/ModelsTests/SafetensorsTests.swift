@@ -1,0 +1,46 @@
+import Foundation
+import Models
+import Tensors
+import TestSupport
+import Testing
+
+struct SafetensorsTests {
+  static let items = [
+    Safetensors.Item(name: "a", matrix: Matrix(rows: 2, columns: 3, values: [1, 2, 3, 4, 5, 6])),
+    Safetensors.Item(
+      name: "b.weight", matrix: Matrix(rows: 1, columns: 2, values: [-0.5, .infinity])),
+  ]
+
+  @Test func `a file holds every number and text`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("x.safetensors")
+      try Safetensors(items: Self.items, metadata: ["key": "välue"]).write(to: file)
+      let read = try Safetensors(contentsOf: file)
+      #expect(read.metadata == ["key": "välue"])
+      for item in Self.items {
+        let matrix = try #require(read.items.first { $0.name == item.name }).matrix
+        #expect(matrix.rows == item.matrix.rows)
+        #expect(matrix.values == item.matrix.values)
+      }
+    }
+  }
+
+  @Test func `a file cut anywhere is refused`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("x.safetensors")
+      try Safetensors(items: Self.items).write(to: file)
+      let whole = try Data(contentsOf: file)
+      for length in 0..<whole.count {
+        try whole.prefix(length).write(to: file)
+        #expect(throws: ModelError.self, "\(length) bytes") { try Safetensors(contentsOf: file) }
+      }
+    }
+  }
+
+  @Test func `a missing file is called missing`() {
+    let error = #expect(throws: ModelError.self) {
+      try Safetensors(contentsOf: URL(fileURLWithPath: "/nowhere/model.safetensors"))
+    }
+    #expect(error.map { "\($0)".contains("no such file") } == true)
+  }
+}

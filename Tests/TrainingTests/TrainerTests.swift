@@ -1,0 +1,186 @@
+import Foundation
+import Layers
+import Models
+import Tensors
+import TestSupport
+import Testing
+import Training
+
+/// A task a small model learns in seconds: the target is the source reversed.
+enum ReversalTask {
+  static let vocabularySize = 12
+  static let markers = TranslationBatch.Markers(start: 2, end: 3)
+
+  static func pairs(_ count: Int, seed: UInt64) -> EncodedPairs {
+    var generator = SeededGenerator(seed: seed)
+    var pairs = EncodedPairs()
+    for _ in 0..<count {
+      let length = 1 + Int(generator.next() % 5)
+      let source = (0..<length).map { _ in Int32(4 + generator.next() % 8) }
+      pairs.append(source: source, target: source.reversed())
+    }
+    return pairs
+  }
+
+  static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.model.embeddingSize = 8
+    configuration.model.hiddenSize = 16
+    configuration.training.batchSize = 16
+    configuration.training.shards = 4
+    configuration.training.learningRate = 0.01
+    configuration.training.warmupUpdates = 5
+    configuration.training.averageDecay = 0.9
+    configuration.training.epochs = 2
+    configuration.training.dropout = 0.1
+    return configuration
+  }
+
+  static func trainer(
+    _ configuration: Configuration = configuration(), threads: Int = 2, count: Int = 200
+  ) throws -> Trainer {
+    try Trainer(
+      model: .init(
+        options: configuration.model, sourceVocabularySize: vocabularySize,
+        targetVocabularySize: vocabularySize),
+      options: configuration.training, training: pairs(count, seed: 1),
+      validation: pairs(30, seed: 2), markers: markers, threads: threads)
+  }
+}
+
+struct TrainerTests {
+  /// Every loss of a run, and the weights it ends with.
+  private func history(
+    of trainer: Trainer, stopAfter updates: Int? = nil
+  ) throws -> (losses: [Double], outcome: TrainingOutcome) {
+    var losses: [Double] = []
+    let outcome = try trainer.run(
+      stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil
+    ) { event in
+      switch event {
+      case .update(let report): losses.append(report.loss)
+      case .validated(let report): losses += [report.trainingLoss, report.validationLoss]
+      case .validating: break
+      }
+    }
+    return (losses, outcome)
+  }
+
+  @Test func `the number of threads changes no bit`() throws {
+    let one = try ReversalTask.trainer(threads: 1)
+    let reference = try history(of: one)
+    for threads in [2, 3] {
+      let other = try ReversalTask.trainer(threads: threads)
+      #expect(try history(of: other).losses == reference.losses)
+      #expect(other.model.flat.values == one.model.flat.values)
+    }
+  }
+
+  @Test(arguments: [TrainingOptions.OptimiserKind.adam, .sgd], [0.9, 0] as [Float])
+  func `an interrupted and resumed run is the same to the last bit`(
+    optimiser: TrainingOptions.OptimiserKind, average: Float
+  ) throws {
+    var configuration = ReversalTask.configuration()
+    configuration.training.optimiser = optimiser
+    configuration.training.averageDecay = average
+    let whole = try ReversalTask.trainer(configuration)
+    let reference = try history(of: whole).losses
+    // In the first epoch, at its end and in the second.
+    for updates in [5, 13, 20] {
+      try withTemporaryDirectory { folder in
+        let file = folder.appendingPathComponent("checkpoint.safetensors")
+        let first = try ReversalTask.trainer(configuration)
+        let before = try history(of: first, stopAfter: updates)
+        #expect(before.outcome == .interrupted)
+        try TrainingCheckpoint.write(first, configuration: configuration, to: file)
+        #expect(try TrainingCheckpoint.configuration(of: file) == configuration)
+        let second = try ReversalTask.trainer(configuration)
+        try TrainingCheckpoint.restore(second, from: file)
+        let after = try history(of: second)
+        #expect(before.losses + after.losses == reference)
+        #expect(second.model.flat.values == whole.model.flat.values)
+        #expect(second.bestGuess.flat.values == whole.bestGuess.flat.values)
+      }
+    }
+  }
+
+  @Test func `a checkpoint of another model is refused`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("checkpoint.safetensors")
+      let configuration = ReversalTask.configuration()
+      try TrainingCheckpoint.write(
+        try ReversalTask.trainer(configuration), configuration: configuration, to: file)
+      var other = configuration
+      other.model.hiddenSize = 18
+      let trainer = try ReversalTask.trainer(other)
+      #expect(throws: TrainingError.self) {
+        try TrainingCheckpoint.restore(trainer, from: file)
+      }
+    }
+  }
+
+  @Test func `what is not finite stops the training and leaves the weights`() throws {
+    var configuration = ReversalTask.configuration()
+    configuration.training.optimiser = .sgd
+    configuration.training.learningRate = 1e38
+    configuration.training.clipNorm = 0
+    configuration.training.warmupUpdates = 0
+    let trainer = try ReversalTask.trainer(configuration)
+    var weights: [Float] = []
+    let error = #expect(throws: TrainingError.self) {
+      try trainer.run(
+        stop: {
+          weights = trainer.model.flat.values
+          return nil
+        }, score: nil
+      ) { _ in }
+    }
+    #expect("\(try #require(error))".contains("not a finite number"))
+    #expect(trainer.model.flat.values == weights)
+  }
+
+  @Test func `when the time is up the part of the epoch is validated`() throws {
+    let trainer = try ReversalTask.trainer()
+    var reports: [EpochReport] = []
+    let outcome = try trainer.run(
+      stop: { trainer.progress.updates == 4 ? .timeUp : nil }, score: { _ in 12.5 }
+    ) { if case .validated(let report) = $0 { reports.append(report) } }
+    #expect(outcome == .timeUp)
+    #expect(reports.count == 1)
+    #expect(reports.first?.isComplete == false)
+    #expect(reports.first?.validationBLEU == 12.5)
+    #expect(trainer.progress.batchesDone == 4)
+  }
+
+  @Test func `training stops when validation no longer improves`() throws {
+    var configuration = ReversalTask.configuration()
+    configuration.training.epochs = 50
+    configuration.training.patience = 3
+    let trainer = try ReversalTask.trainer(configuration, count: 40)
+    var scores = [1.0, 3, 2, 2, 2, 9].makeIterator()
+    var epochs = 0
+    let outcome = try trainer.run(stop: { nil }, score: { _ in scores.next() ?? 0 }) {
+      if case .validated = $0 { epochs += 1 }
+    }
+    #expect(outcome == .converged)
+    #expect(epochs == 5)
+    #expect(trainer.progress.bestEpoch == 2)
+  }
+
+  @Test func `nothing to train on is said`() {
+    #expect(throws: TrainingError.self) { try ReversalTask.trainer(count: 0) }
+  }
+
+  @Test(arguments: CellKind.allCases, ModelOptions.AttentionKind.allCases)
+  func `every architecture learns`(cell: CellKind, attention: ModelOptions.AttentionKind) throws {
+    var configuration = ReversalTask.configuration()
+    configuration.model.cell = cell
+    configuration.model.attention = attention
+    configuration.training.epochs = 4
+    configuration.training.learningRate = cell == .elmanReLU ? 0.003 : 0.01
+    let trainer = try ReversalTask.trainer(configuration, count: 600)
+    let before = trainer.validationLoss()
+    _ = try history(of: trainer)
+    #expect(trainer.validationLoss() < before * 0.8)
+  }
+}
