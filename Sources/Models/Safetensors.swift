@@ -24,12 +24,6 @@ public struct Safetensors: Sendable {
     self.metadata = metadata
   }
 
-  private struct Description: Codable {
-    var dtype: String
-    var shape: [Int]
-    var data_offsets: [Int]
-  }
-
   /// Writes the file under another name and moves it into place, so that there is never half a file.
   ///
   /// - Throws: `ModelError.unwritable`

@@ -16,7 +16,9 @@ enum Fixture {
   static func load<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
     let file = try #require(
       Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "json"))
-    return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: Data(contentsOf: file))
   }
 }
 

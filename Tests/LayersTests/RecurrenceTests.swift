@@ -24,12 +24,12 @@ struct RecurrenceTests {
       let final: State
     }
     struct Gradients: Decodable {
-      let weight_ih, weight_hh, bias_ih, bias_hh: Fixture.Values
+      let weightIh, weightHh, biasIh, biasHh: Fixture.Values
       let inputs: [Fixture.Values]
       let initial: State
     }
     let lengths: [Int]
-    let weight_ih, weight_hh, bias_ih, bias_hh: Fixture.Values
+    let weightIh, weightHh, biasIh, biasHh: Fixture.Values
     let inputs: [Fixture.Values]
     let initial: State
     let outputs: [Fixture.Values]
@@ -50,10 +50,10 @@ struct RecurrenceTests {
       try Fixture.load("cells", as: [String: Golden].self)[name])
     let flat = Self.flat(kind.cell)
     let backend = CPUBackend()
-    backend.copy(golden.weight_ih.matrix, to: flat.weights.inputWeights)
-    backend.copy(golden.weight_hh.matrix, to: flat.weights.recurrentWeights)
-    backend.copy(golden.bias_ih.matrix, to: flat.weights.inputBias)
-    backend.copy(golden.bias_hh.matrix, to: flat.weights.recurrentBias)
+    backend.copy(golden.weightIh.matrix, to: flat.weights.inputWeights)
+    backend.copy(golden.weightHh.matrix, to: flat.weights.recurrentWeights)
+    backend.copy(golden.biasIh.matrix, to: flat.weights.inputBias)
+    backend.copy(golden.biasHh.matrix, to: flat.weights.recurrentBias)
 
     let workspace = Workspace()
     let trace = flat.weights.forward(
@@ -68,10 +68,10 @@ struct RecurrenceTests {
       trace, outputGradient: packed(golden.lossFactors.outputs.map(\.matrix)),
       finalGradient: golden.lossFactors.final.matrix, into: gradients.weights, in: workspace)
     let expected = golden.gradients
-    expectEqual(gradients.weights.inputWeights, expected.weight_ih.matrix, "weight_ih")
-    expectEqual(gradients.weights.recurrentWeights, expected.weight_hh.matrix, "weight_hh")
-    expectEqual(gradients.weights.inputBias, expected.bias_ih.matrix, "bias_ih")
-    expectEqual(gradients.weights.recurrentBias, expected.bias_hh.matrix, "bias_hh")
+    expectEqual(gradients.weights.inputWeights, expected.weightIh.matrix, "weightIh")
+    expectEqual(gradients.weights.recurrentWeights, expected.weightHh.matrix, "weightHh")
+    expectEqual(gradients.weights.inputBias, expected.biasIh.matrix, "biasIh")
+    expectEqual(gradients.weights.recurrentBias, expected.biasHh.matrix, "biasHh")
     expectEqual(result.inputs, packed(expected.inputs.map(\.matrix)), "inputs")
     expectEqual(result.initial, expected.initial.matrix, "initial states")
   }

@@ -55,14 +55,14 @@ struct TrainerTests {
   ) throws -> (losses: [Double], outcome: TrainingOutcome) {
     var losses: [Double] = []
     let outcome = try trainer.run(
-      stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil
-    ) { event in
-      switch event {
-      case .update(let report): losses.append(report.loss)
-      case .validated(let report): losses += [report.trainingLoss, report.validationLoss]
-      case .validating: break
-      }
-    }
+      stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil,
+      listen: { event in
+        switch event {
+        case .update(let report): losses.append(report.loss)
+        case .validated(let report): losses += [report.trainingLoss, report.validationLoss]
+        case .validating: break
+        }
+      })
     return (losses, outcome)
   }
 
@@ -132,8 +132,7 @@ struct TrainerTests {
         stop: {
           weights = trainer.model.flat.values
           return nil
-        }, score: nil
-      ) { _ in }
+        }, score: nil, listen: { _ in })
     }
     #expect("\(try #require(error))".contains("not a finite number"))
     #expect(trainer.model.flat.values == weights)
@@ -143,8 +142,8 @@ struct TrainerTests {
     let trainer = try ReversalTask.trainer()
     var reports: [EpochReport] = []
     let outcome = try trainer.run(
-      stop: { trainer.progress.updates == 4 ? .timeUp : nil }, score: { _ in 12.5 }
-    ) { if case .validated(let report) = $0 { reports.append(report) } }
+      stop: { trainer.progress.updates == 4 ? .timeUp : nil }, score: { _ in 12.5 },
+      listen: { if case .validated(let report) = $0 { reports.append(report) } })
     #expect(outcome == .timeUp)
     #expect(reports.count == 1)
     #expect(reports.first?.isComplete == false)
@@ -159,9 +158,9 @@ struct TrainerTests {
     let trainer = try ReversalTask.trainer(configuration, count: 40)
     var scores = [1.0, 3, 2, 2, 2, 9].makeIterator()
     var epochs = 0
-    let outcome = try trainer.run(stop: { nil }, score: { _ in scores.next() ?? 0 }) {
-      if case .validated = $0 { epochs += 1 }
-    }
+    let outcome = try trainer.run(
+      stop: { nil }, score: { _ in scores.next() ?? 0 },
+      listen: { if case .validated = $0 { epochs += 1 } })
     #expect(outcome == .converged)
     #expect(epochs == 5)
     #expect(trainer.progress.bestEpoch == 2)

@@ -13,9 +13,9 @@ struct TrajectoryTests {
   @Test func `twenty updates give the losses they always gave`() throws {
     let trainer = try ReversalTask.trainer(count: 320)
     var losses: [Double] = []
-    _ = try trainer.run(stop: { trainer.progress.updates == 20 ? .interrupted : nil }, score: nil) {
-      if case .update(let report) = $0 { losses.append(report.loss) }
-    }
+    _ = try trainer.run(
+      stop: { trainer.progress.updates == 20 ? .interrupted : nil }, score: nil,
+      listen: { if case .update(let report) = $0 { losses.append(report.loss) } })
     try #require(losses.count == 20)
     for (found, expected) in zip(losses, Self.losses) {
       // Processors round differently; a change of the mathematics is larger.

@@ -8,12 +8,6 @@ struct Prompt {
   let translator: Translator
   var options: Translator.Options
 
-  init(description: ModelDescription, translator: Translator, options: Translator.Options) {
-    self.description = description
-    self.translator = translator
-    self.options = options
-  }
-
   private enum Command: String, CaseIterable {
     case help, quit
 

@@ -1,0 +1,77 @@
+import Foundation
+
+/// The built program, run as a person runs it: as a process of its own.
+public struct Program {
+  /// What a process left behind.
+  public struct Result: Sendable {
+    public let code: Int32
+    public let output: Data
+    public let error: String
+
+    public var text: String { String(decoding: output, as: UTF8.self) }
+  }
+
+  /// The folder it runs in, which also holds its database.
+  public let folder: URL
+
+  public init(in folder: URL) { self.folder = folder }
+
+  /// Beside the program of the tests.
+  private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("seq2seq")
+
+  /// Runs to the end.
+  @discardableResult
+  public func run(_ arguments: String..., input: Data = Data()) throws -> Result {
+    try start(arguments, input: input).wait()
+  }
+
+  /// A process that is still running.
+  public struct Running {
+    fileprivate let process: Process
+    fileprivate let output: URL
+    fileprivate let error: URL
+
+    /// Ctrl-C.
+    public func interrupt() { kill(process.processIdentifier, SIGINT) }
+
+    /// What it has written to standard error so far.
+    public var errorSoFar: String { (try? String(contentsOf: error, encoding: .utf8)) ?? "" }
+    public var isRunning: Bool { process.isRunning }
+
+    public func wait() throws -> Result {
+      process.waitUntilExit()
+      return Result(
+        code: process.terminationStatus, output: try Data(contentsOf: output),
+        error: try String(contentsOf: error, encoding: .utf8))
+    }
+  }
+
+  public func start(_ arguments: [String], input: Data = Data()) throws -> Running {
+    // Files, because a pipe that nobody empties would stop the program.
+    let name = UUID().uuidString
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent(".\(name).\($0)") }
+    try input.write(to: files[0])
+    try Data().write(to: files[1])
+    try Data().write(to: files[2])
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["SEQ2SEQ_DB"] = nil
+    process.environment = environment
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    return Running(process: process, output: files[1], error: files[2])
+  }
+
+  /// Writes a file into the folder.
+  @discardableResult
+  public func write(_ name: String, _ content: String) throws -> String {
+    try Data(content.utf8).write(to: folder.appendingPathComponent(name))
+    return name
+  }
+}

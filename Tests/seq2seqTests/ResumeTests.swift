@@ -1,0 +1,84 @@
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+struct ResumeTests {
+  private func losses(_ folder: URL, run: Int64) throws -> [[Double?]] {
+    let store = try Store(path: folder.appendingPathComponent("seq2seq.db").path)
+    return try store.epochs(of: store.run(id: run)).map {
+      [$0.trainLoss, $0.validLoss, $0.validBLEU]
+    }
+  }
+
+  @Test func `Ctrl-C saves, and resuming gives the losses of an unbroken run`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("pairs.tsv", Lesson.tsv)
+      let arguments =
+        ["train", "pairs.tsv", "--from", "en", "--to", "fr", "--epochs", "400"] + Lesson.smallest
+      #expect(try program.start(arguments + ["--out", "whole"]).wait().code == 0)
+
+      let running = try program.start(arguments + ["--out", "broken"])
+      while running.isRunning, !running.errorSoFar.contains("epoch  3") { usleep(2000) }
+      running.interrupt()
+      let interrupted = try running.wait()
+      #expect(interrupted.code == 130, "\(interrupted.error)")
+      #expect(try program.run("runs").text.contains("interrupted"))
+
+      let resumed = try program.start(arguments + ["--out", "broken", "--resume"]).wait()
+      #expect(resumed.code == 0, "\(resumed.error)")
+      let whole = try losses(folder, run: 1)
+      #expect(whole.count == 400)
+      #expect(try losses(folder, run: 2) == whole)
+      #expect(try !program.run("runs").text.contains("interrupted"))
+      let files = ["whole", "broken"].map {
+        folder.appendingPathComponent("\($0)/model.safetensors")
+      }
+      #expect(try Data(contentsOf: files[0]) == Data(contentsOf: files[1]))
+    }
+  }
+
+  @Test func `a model is neither overwritten nor resumed by accident`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      #expect(try Lesson.trained(program).code == 0)
+      let again = try Lesson.trained(program)
+      #expect(again.code == 64)
+      #expect(again.error.contains("--resume"))
+      let elsewhere = try program.run(
+        "train", "pairs.tsv", "--from", "en", "--to", "fr", "--out", "other", "--resume")
+      #expect(elsewhere.code == 66)
+    }
+  }
+
+  @Test func `fractions of minutes are time enough to leave a model`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("pairs.tsv", Lesson.tsv)
+      let result = try program.start(
+        ["train", "pairs.tsv", "--from", "en", "--to", "fr", "--out", "m", "--max-minutes", "0.01"]
+          + ["--epochs", "100000"] + Lesson.smallest
+      ).wait()
+      #expect(result.code == 0, "\(result.error)")
+      #expect(result.error.contains("the time is up"))
+      #expect(try program.run("translate", "--model", "m", "I see tea .").code == 0)
+    }
+  }
+
+  @Test func `two trainings use one database at the same time`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("pairs.tsv", Lesson.tsv)
+      try program.run("import", "lesson", "pairs.tsv", "--from", "en", "--to", "fr")
+      try program.run("build-vocab", "lesson", "--size", "400")
+      let running = try ["one", "two"].map { name in
+        try program.start(
+          ["train", "lesson", "--from", "en", "--to", "fr", "--out", name, "--epochs", "20"]
+            + Lesson.smallest)
+      }
+      for process in running { #expect(try process.wait().code == 0) }
+      #expect(try losses(folder, run: 1) == losses(folder, run: 2))
+    }
+  }
+}
