@@ -1,77 +1,130 @@
-"""Writes Tests/MetricsTests/Fixtures/bleu.json: small corpora with the BLEU that sacreBLEU gives them."""
+"""Golden values of BLEU and of its tokenizers, by sacreBLEU itself (pip install sacrebleu==2.6.0)."""
 
 import json
-import random
 from pathlib import Path
 
 from sacrebleu.metrics import BLEU
 
-LINES = [
-    "The cat sat on the mat.",
-    "The cat is sitting on a mat.",
-    "A man, 35, paid 1,250.50 dollars for it!",
-    "A man (35) paid 1250.50 dollars for it.",
-    "It's a well-known trick - or is it?",
-    "It is a well known trick, isn't it?",
-    "Pages 10-12 of the 2nd edition; see p. 5.",
-    "&quot;Fish &amp; chips&quot; cost &lt;10 pounds&gt;",
-    "\"Fish & chips\" cost <10 pounds>",
-    "Die Straße ist naß, sagte er; „sehr naß“.",
-    "Le café coûte 3,50 € à l'hôtel.",
-    "我喜欢吃苹果。你呢？",
-    "我 喜欢 苹果, 2023年。",
-    "Привет, мир! Как дела?",
-    "one",
-    "",
-    "  two   spaces  ",
-    "under_score [brackets] {braces} a/b c\\d e@f #g",
-    "end.Start and 3.14.15 and .5 and 5. and ,x",
-    "9-to-5 job, -40 degrees, a--b",
-    "日本語のテキスト、です。",
-    "ขอบคุณครับ",
-    "a b c d e f g h",
-    "a b c d e f g i",
-]
+FIXTURES = Path(__file__).resolve().parents[2] / "Tests" / "MetricsTests" / "Fixtures"
+TOKENIZERS = ["13a", "zh", "char", "none"]
+
+# A corpus: hypotheses and references, as many.
+CORPORA = {
+    # Lengths and matches
+    "no lines": ([], []),
+    "equal": (["Two dogs run through the snow ."], ["Two dogs run through the snow ."]),
+    "one word apart": (["The small boy kicks a red ball."], ["The small boy kicks a blue ball."]),
+    "nothing in common": (["Rain falls again tonight here."], ["A cook slices seven onions"]),
+    "empty hypothesis": ([""], ["A woman reads."]),
+    "empty reference": (["A woman reads."], [""]),
+    "both empty": ([""], [""]),
+    "blank hypothesis": ([" \t "], ["A woman reads."]),
+    "one of two empty": (["", "A man waits for his train."], ["A girl sings.", "A man waits for a train."]),
+    "one word, right": (["Yes"], ["Yes"]),
+    "one word, wrong": (["Yes"], ["No"]),
+    "two words": (["Good evening"], ["Good evening"]),
+    "three words": (["We are late"], ["We are late"]),
+    "four words": (["We are late again"], ["We are late again"]),
+    "no four-gram": (["he saw her run off"], ["he saw him run away"]),
+    "no bigram": (["dog the over fox"], ["the fox jumps over a dog"]),
+    "only a unigram, long": (["one b c d e f g"], ["one p q r s t u"]),
+    "too short": (["A man"], ["A man on a bicycle rides past a shop"]),
+    "too long": (["A man on a bicycle rides past a shop"], ["A man rides past"]),
+    "repeated word": (["the the the the the the the"], ["the cat is on the mat"]),
+    "repeated bigram": (["a b a b a b a b"], ["a b c a b d"]),
+    "order swapped": (["a shop past rides a man"], ["a man rides past a shop"]),
+    "short lines add up": (["Yes", "No", "Maybe so", "I am here now"], ["Yes", "No", "Maybe so", "I am here today"]),
+    "lines do not join": (["one two", "three four"], ["one two three", "four"]),
+    "five lines": (
+        ["A child plays in the sand.", "Two women talk on a bench.", "The bus is full.",
+         "He paints a fence white.", "They are cooking soup in a big pot."],
+        ["A child is playing in the sand.", "Two women are talking on a bench.", "The bus is full.",
+         "A man paints the fence white.", "They cook soup in a large pot."]),
+    # Signs
+    "points and commas": (["Well, yes, no."], ["Well , yes, no ."]),
+    "leading point": ([".5 is half. ok"], [".5 is half . ok"]),
+    "trailing digit and point": (["There were 5."], ["There were 5 ."]),
+    "numbers": (["It costs 1,234.50 or 3.14, not 1,000,000."], ["It costs 1,234.5 or 3.14 , not 1,000,000 ."]),
+    "number, space, number": (["1, 2, 3 and 4,5 and .6 and 7."], ["1 , 2 , 3 and 4,5 and 0.6 and 7"]),
+    "runs of signs": (["wait... what?! no,,, ,., .,.5,."], ["wait ... what ?! no , , , .,. 5"]),
+    "hyphens": (["a well-known 5-year-old, 1990-95, -3 and x-1"], ["a well known 5 - year-old, 1990 - 95, - 3 and x - 1"]),
+    "dashes": (["He left \u2013 at last \u2014 for 1914\u20131918."], ["He left - at last - for 1914-1918."]),
+    "quotes": (['She said "go" and \u201cstay\u201d, didn\'t she?'], ["She said ' go ' and \u201c stay \u201d , did n't she ?"]),
+    "brackets": (["(see [1]) {x} <y> a/b c\\d e|f ~g `h^ i_j"], ["( see [ 1 ] ) { x } < y > a / b c \\ d e | f ~ g"]),
+    "other signs": (["#1 @home 50% $5 A&B a*b c+d e=f g;h: i!"], ["# 1 @ home 50 % $ 5 A & B a * b"]),
+    "entities": (["&quot;Fish &amp; chips&quot; &lt;b&gt; &apos;x&apos;"], ['"Fish & chips" <b> \'x\'']),
+    "entity of an entity": (["&amp;lt; and &amp;quot;"], ["< and &quot;"]),
+    "skipped": (["one <skipped> two<skipped>three &lt;skipped&gt;"], ["one two three"]),
+    "line breaks inside": (["a re-\nturn of\nthe king-\n"], ["a return of the king"]),
+    "addresses": (["See http://a.example/b?c=1,2 or me@b.example."], ["See http://a.example/b?c=1 or me@b.example ."]),
+    "time and date": (["At 10:30 on 2021-03-04, 5.6.2020"], ["At 10 : 30 on 2021 - 03 - 04 , 5.6.2020"]),
+    # White space
+    "spaces": (["  two   dogs\trun \u00a0 home\u3000now  "], ["two dogs run home now"]),
+    "rare spaces": (["a\u2009b\u200ac\u202fd\u205fe\u1680f\u0085g\u2028h\u2029i"], ["a b c d e f g h i"]),
+    "separators": (["a\x1cb\x1dc\x1ed\x1fe\x0bf\x0cg"], ["a b c d e f g"]),
+    "not spaces": (["a\u200bb\ufeffc\u180ed \u2060e"], ["a b c d e"]),
+    "carriage return": (["one two\r\nthree four\r\n"], ["one two three four"]),
+    "mark after a space": (["go \u0301on now please"], ["go on now please"]),
+    # Case
+    "case": (["THE Dog Runs HOME today"], ["the dog runs home today"]),
+    "umlauts": (["\u00c4RGER \u00dcBER STRA\u00dfEN UND \u00d6L"], ["\u00e4rger \u00fcber stra\u00dfen und \u00f6l"]),
+    "dotted I": (["\u0130STANBUL VE IRMAK \u0130\u0130"], ["i\u0307stanbul ve irmak \u0131"]),
+    "final sigma": (["\u039f \u039f\u0394\u039f\u03a3 \u03a3\u039f\u03a6\u039f\u03a3 \u03a3 \u03a3\u0391\u03a3. \u0391\u03a3'\u0391"],
+                    ["\u03bf \u03bf\u03b4\u03bf\u03c2 \u03c3\u03bf\u03c6\u03bf\u03c2 \u03c3 \u03c3\u03b1\u03c2. \u03b1\u03c3'\u03b1"]),
+    "composed and not": (["caf\u00e9 cre\u0301me bru\u0302le\u0301e"], ["cafe\u0301 cr\u00e9me br\u00fbl\u00e9e"]),
+    # Scripts
+    "German": (["Ein Hund l\u00e4uft \u00fcber die gr\u00fcne Wiese."], ["Ein Hund rennt \u00fcber eine gr\u00fcne Wiese."]),
+    "French": (["L'\u00e9t\u00e9, c'est d\u00e9j\u00e0 fini\u00a0!"], ["L'\u00e9t\u00e9 est d\u00e9j\u00e0 fini !"]),
+    "Russian": (["\u0421\u043e\u0431\u0430\u043a\u0430 \u0431\u0435\u0436\u0438\u0442 \u043f\u043e \u0441\u043d\u0435\u0433\u0443, \u0430 \u043a\u043e\u0442 \u0441\u043f\u0438\u0442."],
+                ["\u0421\u043e\u0431\u0430\u043a\u0430 \u0438\u0434\u0451\u0442 \u043f\u043e \u0441\u043d\u0435\u0433\u0443, \u0430 \u043a\u043e\u0442 \u0441\u043f\u0438\u0442."]),
+    "Arabic": (["\u0627\u0644\u0648\u0644\u062f \u064a\u0642\u0631\u0623 \u0627\u0644\u0643\u062a\u0627\u0628\u060c \u0648\u064a\u0643\u062a\u0628."],
+               ["\u0627\u0644\u0648\u0644\u062f \u064a\u0642\u0631\u0623 \u0643\u062a\u0627\u0628\u0627 \u060c \u0648\u064a\u0643\u062a\u0628."]),
+    "Hindi": (["\u0932\u0921\u093c\u0915\u093e \u0915\u093f\u0924\u093e\u092c \u092a\u0922\u093c\u0924\u093e \u0939\u0948\u0964"],
+              ["\u0932\u0921\u093c\u0915\u0940 \u0915\u093f\u0924\u093e\u092c \u092a\u0922\u093c\u0924\u0940 \u0939\u0948 \u0964"]),
+    "Thai": (["\u0e40\u0e14\u0e47\u0e01\u0e01\u0e33\u0e25\u0e31\u0e07\u0e2d\u0e48\u0e32\u0e19"], ["\u0e40\u0e14\u0e47\u0e01\u0e2d\u0e48\u0e32\u0e19"]),
+    "Korean": (["\uc544\uc774\uac00 \ucc45\uc744 \uc77d\ub294\ub2e4."], ["\uc544\uc774\uac00 \ucc45\uc744 \ubcf8\ub2e4."]),
+    "Japanese": (["\u72ac\u304c\u96ea\u306e\u4e2d\u3092\u8d70\u308b\u3002"], ["\u72ac\u306f\u96ea\u306e\u4e2d\u3092\u6b69\u304f\u3002"]),
+    "Chinese": (["\u6211\u4eca\u5929\u5f88\u9ad8\u5174\u3002", "\u4ed6\u5728\u5bb6\u5417\uff1f"], ["\u6211\u4eca\u5929\u975e\u5e38\u9ad8\u5174\u3002", "\u4ed6\u5728\u5bb6\u5417\uff1f"]),
+    "Chinese with signs": (["\u4ed6\u8bf4\uff1a\u201c\u6765\u5427\u2026\u2026\u201d\u2014\u2014\u7136\u540e\u8d70\u4e86\u3002"],
+                           ["\u4ed6\u8bf4\uff0c\u201c\u6765\u5427\u201d\u2014\u7136\u540e\u79bb\u5f00\u4e86\u3002"]),
+    "Chinese with Latin and numbers": (["iPhone 12\u552e\u4ef75,999.00\u5143,.\u7531Apple-\u51fa\u54c13-4."],
+                                       ["iPhone12\u552e\u4ef75,999\u5143, \u7531 Apple \u51fa\u54c1 3 - 4 ."]),
+    "Chinese, traditional and full-width": (["\uff21\uff22\uff23\u3000\u9019\u662f\uff11\uff12\u500b\u3300\u3001\u2460"], ["\uff21\uff22 \u9019\u662f\uff11\uff12\u500b\u3001\u2460"]),
+    "Chinese, rare": (["\U00020000\U0002a6d6\u3400\u4db5\u9fa5\u9fbb\u9fbc\uf900\ufa2d\ufa2e\ufa30"], ["\U00020000 \U0002a6d6 \u3400\u4db5\u9fa6\u9fbc\uf900"]),
+    "symbols": (["\u2192 \u20ac5 \u2122x \u2260y\u2a6dz \u2a6ew \u2000v \u2001u \u2b50"], ["\u2192\u20ac 5 \u2122 x \u2260 y \u2a6d z"]),
+    "emoji": (["so good \U0001f600\U0001f44d\U0001f3fd \U0001f468\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f!"], ["so good \U0001f600 \U0001f44d \u2764\ufe0f !"]),
+    "mixed scripts": (["Sie sagte \u4f60\u597d, \u043f\u0440\u0438\u0432\u0435\u0442 & hello-5!"], ["Sie sagt \u4f60\u597d , \u043f\u0440\u0438\u0432\u0435\u0442 & hello - 5 !"]),
+}
 
 
-def cases():
-    draw = random.Random(7)
-    for line in LINES:
-        yield [line], [line]
-    yield ["The cat sat on the mat."], ["The dog lay on the rug."]
-    yield ["cat"], ["The cat sat"]
-    yield [""], ["The cat"]
-    for _ in range(40):
-        count = draw.randint(1, 6)
-        yield draw.choices(LINES, k=count), draw.choices(LINES, k=count)
-    for _ in range(10):
-        count = draw.randint(2, 5)
-        references = draw.choices(LINES, k=count)
-        yield [shuffle(draw, line) for line in references], references
+def score(hypotheses, references, tokenizer, lowercase):
+    metric = BLEU(tokenize=tokenizer, lowercase=lowercase, force=True)
+    if not hypotheses:  # sacreBLEU refuses a corpus without lines; its formula does not.
+        result = BLEU.compute_bleu([0] * 4, [0] * 4, 0, 0, "exp")
+    else:
+        result = metric.corpus_score(hypotheses, [references])
+    return {
+        "tokenizer": tokenizer, "lowercase": lowercase, "score": round(result.score, 6),
+        "precisions": [round(p, 6) for p in result.precisions], "description": result.format(),
+    }
 
 
-def shuffle(draw, line):
-    words = line.split()
-    if len(words) > 3:
-        at = draw.randrange(len(words) - 1)
-        words[at], words[at + 1] = words[at + 1], words[at]
-    return " ".join(words)
+def words(line, tokenizer, lowercase):
+    return BLEU(tokenize=tokenizer, lowercase=lowercase, force=True)._preprocess_segment(line).split()
 
 
-fixtures = []
-for hypotheses, references in cases():
-    for tokenizer in ["13a", "zh", "char", "none"]:
-        lowercase = len(fixtures) % 2 == 1
-        metric = BLEU(tokenize=tokenizer, lowercase=lowercase)
-        fixtures.append(
-            {
-                "tokenizer": tokenizer,
-                "lowercase": lowercase,
-                "hypotheses": hypotheses,
-                "references": references,
-                "score": round(metric.corpus_score(hypotheses, [references]).score, 6),
-            }
-        )
+def write(name, entries):
+    FIXTURES.mkdir(parents=True, exist_ok=True)
+    lines = ",\n".join(json.dumps(entry, separators=(",", ":")) for entry in entries)
+    (FIXTURES / name).write_text(f"[\n{lines}\n]\n")
 
-target = Path(__file__).parents[2] / "Tests/MetricsTests/Fixtures/bleu.json"
-target.write_text(json.dumps(fixtures, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+write("scores.json", [
+    {"name": name, "hypotheses": hypotheses, "references": references,
+     "scores": [score(hypotheses, references, tokenizer, lowercase)
+                for tokenizer in TOKENIZERS for lowercase in (False, True)]}
+    for name, (hypotheses, references) in CORPORA.items()])
+write("words.json", [
+    {"line": line, "lowercase": lowercase,
+     "words": {tokenizer: words(line, tokenizer, lowercase) for tokenizer in TOKENIZERS}}
+    for hypotheses, _ in CORPORA.values() for line in hypotheses for lowercase in (False, True)])

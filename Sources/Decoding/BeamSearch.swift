@@ -1,9 +1,13 @@
 /// Keeps the best `beamSize` beginnings of every sentence, all sentences of a batch together.
 ///
-/// A hypothesis that ends keeps its place in the beam, so that a beam of one is greedy search. A sentence is done
-/// when all places are taken by hypotheses that have ended, or when no live beginning can still enter the n best:
-/// log-probabilities only fall, so `log p / maximumLength^α` bounds what a beginning can reach.
-public struct BeamSearch {
+/// A beginning that ends leaves the beam for the list of finished hypotheses, and the next best takes its place.
+/// A sentence is done as soon as one of these holds:
+/// - `beamSize` hypotheses have finished (so that a beam of 1 is greedy search);
+/// - no live beginning can still enter its n best. Log-probabilities only fall and a translation has at most
+///   `maximumLength` tokens, so `log p / maximumLength^α` bounds what a beginning can reach: this rule
+///   alone never changes the result;
+/// - the maximum length is reached, or no token is possible.
+public struct BeamSearch: Sendable {
   private let options: SearchOptions
   private let tokens: SpecialTokens
 
@@ -12,114 +16,41 @@ public struct BeamSearch {
     self.tokens = tokens
   }
 
-  /// A beginning of a translation.
-  private struct Beginning {
-    var tokens: [Int32]
-    var logProbability: Float
-  }
-
-  /// A sentence that is not done yet.
-  private struct Sentence {
-    let index: Int
-    let maximumLength: Int
-    var live: [Beginning]
-    var finished: [Hypothesis] = []
-  }
-
-  /// - Parameter state: a row for each sentence
-  /// - Returns: up to `nBest` hypotheses for each sentence, best first, sentences in order
+  /// Translates a batch; a sentence that is done leaves it.
+  ///
+  /// - Parameters:
+  ///   - state: a row for each sentence
+  ///   - sourceLengths: tokens of each source sentence; they limit the length of its translations
+  /// - Returns: up to `nBest` hypotheses for each sentence, sentences in order. Complete ones first, each kind
+  ///   best first; one that was cut stands only where too few were completed.
   public func search<Model: StepModel>(
     _ model: Model, from state: Model.State, sourceLengths: [Int]
   ) -> [[Hypothesis]] {
     var state = state
-    var results = [[Hypothesis]](repeating: [], count: sourceLengths.count)
-    var running = sourceLengths.enumerated().map { index, length in
-      Sentence(
-        index: index, maximumLength: options.maximumLength(forSourceLength: length),
-        live: [Beginning(tokens: [], logProbability: 0)])
+    var beams = sourceLengths.map {
+      Beam(
+        options: options, tokens: tokens,
+        maximumLength: options.maximumLength(forSourceLength: $0))
     }
+    /// The sentences that are not done yet; their beginnings are the rows of the state, one after another.
+    var running = Array(beams.indices)
     while !running.isEmpty {
-      let last = running.flatMap { $0.live.map { $0.tokens.last ?? tokens.start } }
+      let last = running.flatMap { beams[$0].lastTokens }
       let result = model.step(last, &state)
-      var row = 0
+      precondition(
+        result.rows == last.count, "BeamSearch: \(result.rows) rows for \(last.count) hypotheses")
+      var firstRow = 0
       var origins: [Int] = []
-      var stillRunning: [Sentence] = []
-      for sentence in running {
-        var sentence = sentence
-        let rows = row..<row + sentence.live.count
-        row = rows.upperBound
-        let parents = extend(&sentence, with: result, rows: rows)
-        if isDone(sentence) {
-          results[sentence.index] = best(of: sentence)
-        } else {
-          origins += parents
-          stillRunning.append(sentence)
-        }
+      running = running.filter { sentence in
+        let rows = firstRow..<firstRow + beams[sentence].live.count
+        firstRow = rows.upperBound
+        let parents = beams[sentence].advance(with: result, rows: rows)
+        if beams[sentence].isDone { return false }
+        origins += parents.map { rows.lowerBound + $0 }
+        return true
       }
-      running = stillRunning
       if !running.isEmpty { state = model.select(origins, from: state) }
     }
-    return results
-  }
-
-  /// Replaces the live beginnings by their best continuations; returns the row each came from.
-  private func extend(
-    _ sentence: inout Sentence, with result: LogProbabilities, rows: Range<Int>
-  ) -> [Int] {
-    let places = options.beamSize - sentence.finished.count
-    var candidates: [(logProbability: Float, parent: Int, token: Int32)] = []
-    for (parent, row) in zip(sentence.live.indices, rows) {
-      let top = result.withRow(row) { TopTokens.largest(places, of: $0, except: tokens.forbidden) }
-      candidates += top.map {
-        (sentence.live[parent].logProbability + $0.logProbability, parent, $0.token)
-      }
-    }
-    candidates.sort {
-      ($1.logProbability, $0.parent, $0.token) < ($0.logProbability, $1.parent, $1.token)
-    }
-    var next: [Beginning] = []
-    var origins: [Int] = []
-    for candidate in candidates.prefix(places) {
-      let parent = sentence.live[candidate.parent]
-      if candidate.token == tokens.end {
-        finish(&sentence, parent, candidate.logProbability)
-      } else {
-        next.append(
-          Beginning(
-            tokens: parent.tokens + [candidate.token], logProbability: candidate.logProbability))
-        origins.append(rows.lowerBound + candidate.parent)
-      }
-    }
-    sentence.live = next
-    return origins
-  }
-
-  private func finish(_ sentence: inout Sentence, _ parent: Beginning, _ logProbability: Float) {
-    let score = options.score(logProbability, length: parent.tokens.count + 1)
-    let place = sentence.finished.firstIndex { $0.score < score } ?? sentence.finished.count
-    sentence.finished.insert(
-      Hypothesis(
-        tokens: parent.tokens, logProbability: logProbability, score: score, isComplete: true),
-      at: place)
-  }
-
-  private func isDone(_ sentence: Sentence) -> Bool {
-    guard let live = sentence.live.first else { return true }
-    if live.tokens.count >= sentence.maximumLength { return true }
-    guard sentence.finished.count >= options.nBest else { return false }
-    let bound = options.score(live.logProbability, length: sentence.maximumLength)
-    return bound <= sentence.finished[options.nBest - 1].score
-  }
-
-  /// The best of what ended; of the beginnings only where too little ended in time.
-  private func best(of sentence: Sentence) -> [Hypothesis] {
-    let missing = max(0, options.nBest - sentence.finished.count)
-    let cut = sentence.live.prefix(missing).map { live in
-      Hypothesis(
-        tokens: live.tokens, logProbability: live.logProbability,
-        score: options.score(live.logProbability, length: max(live.tokens.count, 1)),
-        isComplete: false)
-    }
-    return Array(sentence.finished.prefix(options.nBest)) + cut
+    return beams.map(\.best)
   }
 }

@@ -15,16 +15,19 @@ public struct SearchOptions: Codable, Equatable, Sendable {
 
   public init() {}
 
-  /// Most steps for a source of so many tokens; the last one may only bring the end marker or be cut.
+  /// Most tokens of a translation, the end marker included; at least 1.
   public func maximumLength(forSourceLength length: Int) -> Int {
-    Int(maximumLengthFactor * Float(length)) + maximumLengthExtra
+    max(1, Int(maximumLengthFactor * Float(length)) + maximumLengthExtra)
   }
 
-  func score(_ logProbability: Float, length: Int) -> Float {
-    normalization == 0 ? logProbability : logProbability / pow(Float(length), normalization)
+  /// What hypotheses are compared by.
+  ///
+  /// - Parameter length: tokens, the end marker included
+  package func score(_ logProbability: Float, length: Int) -> Float {
+    normalization == 0 ? logProbability : logProbability / pow(Float(max(1, length)), normalization)
   }
 
-  /// - Throws: `SearchError`
+  /// - Throws: `SearchError` naming the option that cannot be
   public func validate() throws {
     func require(_ holds: Bool, _ option: String, _ expected: String) throws {
       guard holds else { throw SearchError(option: option, expected: expected) }
@@ -37,46 +40,8 @@ public struct SearchOptions: Codable, Equatable, Sendable {
       maximumLengthFactor > 0 && maximumLengthFactor <= 100, "max-length",
       "more than 0 and at most 100, found \(maximumLengthFactor)")
     try require(
-      maximumLengthExtra >= 0, "max-length-extra", "0 or more, found \(maximumLengthExtra)")
+      (0...100_000).contains(maximumLengthExtra), "max-length-extra",
+      "0 to 100000, found \(maximumLengthExtra)")
     try require((1...beamSize).contains(nBest), "n-best", "1 to the beam size, found \(nBest)")
-  }
-}
-
-/// An option of search that cannot be.
-public struct SearchError: Error, CustomStringConvertible, Sendable {
-  public let option: String
-  public let expected: String
-  public var description: String { "option \(option): expected \(expected)" }
-}
-
-/// Tokens with a meaning of their own.
-public struct SpecialTokens: Sendable {
-  public var start: Int32
-  public var end: Int32
-  /// Never produced.
-  public var forbidden: [Int32]
-
-  public init(start: Int32, end: Int32, forbidden: [Int32]) {
-    self.start = start
-    self.end = end
-    self.forbidden = forbidden
-  }
-}
-
-/// A translation as search finds it.
-public struct Hypothesis: Sendable, Equatable {
-  /// Without start and end markers.
-  public let tokens: [Int32]
-  public let logProbability: Float
-  /// After length normalisation; what hypotheses are compared by.
-  public let score: Float
-  /// False if the maximum length was reached before the end marker.
-  public let isComplete: Bool
-
-  public init(tokens: [Int32], logProbability: Float, score: Float, isComplete: Bool) {
-    self.tokens = tokens
-    self.logProbability = logProbability
-    self.score = score
-    self.isComplete = isComplete
   }
 }

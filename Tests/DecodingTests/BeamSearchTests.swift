@@ -1,78 +1,121 @@
 import Decoding
 import Testing
 
+@Suite("Beam search")
 struct BeamSearchTests {
-  static func options(beam: Int, normalization: Float = 1, nBest: Int = 1) -> SearchOptions {
+  /// A translation has at most as many tokens as said here.
+  private func options(
+    beamSize: Int, nBest: Int = 1, normalization: Float = 1, maximumLength: Int = 12
+  ) -> SearchOptions {
     var options = SearchOptions()
-    options.beamSize = beam
-    options.normalization = normalization
+    options.beamSize = beamSize
     options.nBest = nBest
-    options.maximumLengthFactor = 1
-    options.maximumLengthExtra = 3
+    options.normalization = normalization
+    options.maximumLengthExtra = maximumLength
     return options
   }
 
-  static func search(
-    _ sources: [UInt64], lengths: [Int], _ options: SearchOptions
+  private func search(
+    _ model: MarkovModel, _ sentences: [Int], _ options: SearchOptions
   ) -> [[Hypothesis]] {
-    BeamSearch(options: options, tokens: TableModel.tokens)
-      .search(TableModel(), from: TableModel.start(sources), sourceLengths: lengths)
+    BeamSearch(options: options, tokens: MarkovModel.tokens).search(
+      model, from: model.start(sentences), sourceLengths: sentences.map { _ in 0 })
   }
 
-  @Test(arguments: [Float(0), 0.6, 1], 1...20)
-  func `a beam as wide as all hypotheses finds the best of all`(alpha: Float, source: Int) throws {
-    // Two tokens go on and one ends, for five steps: at most 2^5 beginnings.
-    let options = Self.options(beam: 200, normalization: alpha, nBest: 3)
-    let found = Self.search([UInt64(source)], lengths: [2], options)[0]
-    let all = TableModel().everyEnding(of: UInt64(source), within: 5, options: options)
-    #expect(found.count == 3)
-    for (one, other) in zip(found, all) {
-      #expect(one.tokens == other.tokens)
-      #expect(abs(one.score - other.score) < 1e-5)
-      #expect(one.isComplete)
+  @Test("as wide as everything finds the best of everything", arguments: [Float(0), 0.6, 1, 2])
+  func exhaustive(normalization: Float) {
+    let model = MarkovModel(sentences: 20, seed: 11)
+    // Two tokens besides the end marker: 1 + 2 + 4 + 8 + 16 translations, and 16 to 32 beginnings at the end.
+    let options = options(
+      beamSize: 64, nBest: 10, normalization: normalization, maximumLength: 5)
+    for sentence in 0..<20 {
+      let everything = model.everything(sentence: sentence, maximumLength: 5, options: options)
+      #expect(everything.count == 31)
+      #expect(search(model, [sentence], options) == [Array(everything.prefix(10))])
     }
   }
 
-  @Test func `a beam of one is greedy search`() {
-    let sources = (1...40).map { UInt64($0) }
-    let lengths = sources.map { Int($0) % 7 + 1 }
-    let options = Self.options(beam: 1)
-    let beam = Self.search(sources, lengths: lengths, options).map { $0[0] }
-    let greedy = GreedySearch(options: options, tokens: TableModel.tokens)
-      .search(TableModel(), from: TableModel.start(sources), sourceLengths: lengths)
-    #expect(beam.map(\.tokens) == greedy.map(\.tokens))
-    #expect(beam.map(\.isComplete) == greedy.map(\.isComplete))
+  @Test("of width 1 is greedy search", arguments: [Float(0), 1])
+  func greedy(normalization: Float) {
+    let model = MarkovModel(sentences: 50, seed: 7)
+    let options = options(beamSize: 1, normalization: normalization)
+    let sentences = Array(0..<50)
+    let greedy = GreedySearch(options: options, tokens: MarkovModel.tokens).search(
+      model, from: model.start(sentences), sourceLengths: sentences.map { _ in 0 })
+    #expect(search(model, sentences, options) == greedy.map { [$0] })
   }
 
-  @Test(arguments: [2, 5, 12])
-  func `a batch gives what single sentences give`(beam: Int) {
-    let sources = (1...30).map { UInt64($0 * 31) }
-    let lengths = sources.map { Int($0) % 9 + 1 }
-    let options = Self.options(beam: beam, nBest: 2)
-    let together = Self.search(sources, lengths: lengths, options)
-    for (index, source) in sources.enumerated() {
-      #expect(Self.search([source], lengths: [lengths[index]], options)[0] == together[index])
-    }
+  @Test("translates a batch as it does every sentence alone")
+  func batch() {
+    let model = MarkovModel(sentences: 9, vocabularySize: 40, seed: 13)
+    let options = options(beamSize: 4, nBest: 3)
+    let together = search(model, Array(0..<9), options)
+    #expect(together == (0..<9).flatMap { search(model, [$0], options) })
+    #expect(Set(together.map { $0.first?.tokens.count ?? 0 }).count > 1)
   }
 
-  @Test func `forbidden tokens and the end marker are never in a translation`() {
-    for hypotheses in Self.search(
-      (1...50).map { $0 }, lengths: .init(repeating: 5, count: 50),
-      Self.options(beam: 4, nBest: 4))
-    {
+  @Test("gives the n best in order, each once, without special tokens")
+  func nBest() {
+    let model = MarkovModel(sentences: 9, seed: 17)
+    for hypotheses in search(model, Array(0..<9), options(beamSize: 6, nBest: 4)) {
       #expect(hypotheses.count == 4)
+      #expect(Set(hypotheses.map(\.tokens)).count == 4)
+      #expect(zip(hypotheses, hypotheses.dropFirst()).allSatisfy { $0.score >= $1.score })
       #expect(hypotheses.allSatisfy { $0.tokens.allSatisfy { $0 > 3 } })
-      let complete = hypotheses.filter(\.isComplete)
-      #expect(complete == complete.sorted { $0.score > $1.score })
-      #expect(Array(hypotheses.prefix(complete.count)) == complete)
     }
   }
 
-  @Test func `a cut translation says so`() {
-    var options = Self.options(beam: 1)
-    options.maximumLengthExtra = 0
-    let found = Self.search((1...50).map { $0 }, lengths: .init(repeating: 1, count: 50), options)
-    #expect(found.contains { !$0[0].isComplete })
-    #expect(found.allSatisfy { $0[0].tokens.count <= 1 })
+  @Test("never produces a forbidden token, be it the most probable")
+  func forbidden() {
+    let model = MarkovModel(always: [0.4, 0.3, 0.2, 0.04, 0.05, 0.01])
+    let tokens = Set(search(model, [0], options(beamSize: 5, nBest: 5))[0].flatMap(\.tokens))
+    #expect(tokens.isSubset(of: [4, 5]))
+  }
+
+  @Test("of equals takes the lower token, every time")
+  func ties() {
+    let model = MarkovModel(always: [0, 0, 0, 0.25, 0.25, 0.25, 0.25])
+    let options = options(beamSize: 3, nBest: 3, normalization: 0)
+    let first = search(model, [0], options)
+    #expect(first[0].map(\.tokens) == [[], [4], [4, 4]])
+    #expect((0..<5).allSatisfy { _ in search(model, [0], options) == first })
+  }
+
+  @Test("says of translations that they were cut, and puts complete ones first")
+  func cut() {
+    let never = MarkovModel(always: [0, 0, 0, 0, 0.7, 0.3])
+    let cut = search(never, [0], options(beamSize: 2, nBest: 2, maximumLength: 3))[0]
+    #expect(cut.map(\.tokens.count) == [3, 3])
+    #expect(cut[0].tokens == [4, 4, 4])
+    #expect(cut.allSatisfy { !$0.isComplete })
+
+    let rarely = MarkovModel(always: [0, 0, 0, 0.1, 0.89, 0.01])
+    let mixed = search(rarely, [0], options(beamSize: 3, nBest: 3, maximumLength: 2))[0]
+    #expect(mixed.map(\.isComplete) == [true, true, false])
+  }
+
+  @Test("ends where no token is possible")
+  func impossible() {
+    let options = options(beamSize: 3, nBest: 2)
+    let stuck = MarkovModel(always: [1, 1, 1, 0, 0, 0])
+    #expect(
+      search(stuck, [0], options)
+        == [[Hypothesis(tokens: [], logProbability: 0, score: 0, isComplete: false)]])
+    // All that is possible is to end: one hypothesis, though two were wanted.
+    let over = MarkovModel(always: [0, 0, 0, 1, 0, 0])
+    #expect(
+      search(over, [0], options)
+        == [[Hypothesis(tokens: [], logProbability: 0, score: 0, isComplete: true)]])
+  }
+
+  @Test("prefers the longer translation only where length is normalised")
+  func normalization() {
+    let model = MarkovModel(always: [0, 0, 0, 0.3, 0.7])
+    let plain = search(model, [0], options(beamSize: 2, normalization: 0))[0][0]
+    let normalized = search(model, [0], options(beamSize: 2, normalization: 1))[0][0]
+    #expect(plain.tokens.isEmpty)
+    #expect(normalized.tokens.count > plain.tokens.count)
+    #expect(
+      abs(normalized.score * Float(normalized.tokens.count + 1) - normalized.logProbability) < 1e-5)
   }
 }

@@ -1,18 +1,40 @@
 import Decoding
+import Foundation
 import Testing
 
+@Suite("Search options")
 struct SearchOptionsTests {
-  @Test func `defaults are valid`() throws { try SearchOptions().validate() }
+  @Test("are valid as they come")
+  func defaults() throws {
+    try SearchOptions().validate()
+    let copy = try JSONDecoder().decode(
+      SearchOptions.self, from: JSONEncoder().encode(SearchOptions()))
+    #expect(copy == SearchOptions())
+  }
 
-  @Test(
-    arguments: [
-      { $0.beamSize = 0 }, { $0.normalization = -1 }, { $0.maximumLengthFactor = 0 },
-      { $0.nBest = 6 },
-      { $0.normalization = .nan },
-    ] as [@Sendable (inout SearchOptions) -> Void])
-  func `impossible options are refused`(change: @Sendable (inout SearchOptions) -> Void) {
+  @Test("name what cannot be")
+  func refused() {
+    func refusal(_ change: (inout SearchOptions) -> Void) -> String? {
+      var options = SearchOptions()
+      change(&options)
+      do {
+        try options.validate()
+        return nil
+      } catch { return "\(error)" }
+    }
+    #expect(refusal { $0.beamSize = 0 } == "option beam-size: expected 1 to 1000, found 0")
+    #expect(refusal { $0.normalization = -1 }?.contains("normalize") == true)
+    #expect(refusal { $0.normalization = .nan }?.contains("normalize") == true)
+    #expect(refusal { $0.maximumLengthFactor = 0 }?.contains("max-length") == true)
+    #expect(refusal { $0.maximumLengthExtra = -1 }?.contains("max-length-extra") == true)
+    #expect(refusal { $0.nBest = 6 } == "option n-best: expected 1 to the beam size, found 6")
+  }
+
+  @Test("limit the length by that of the source")
+  func maximumLength() {
     var options = SearchOptions()
-    change(&options)
-    #expect(throws: SearchError.self) { try options.validate() }
+    #expect(options.maximumLength(forSourceLength: 13) == 36)
+    options.maximumLengthExtra = 0
+    #expect(options.maximumLength(forSourceLength: 0) == 1)
   }
 }

@@ -1,47 +1,38 @@
-import Foundation
 import Metrics
 import Testing
 
+@Suite("BLEU")
 struct BLEUTests {
-  struct Fixture: Decodable {
-    let tokenizer: BLEU.Tokenizer
-    let lowercase: Bool
-    let hypotheses: [String]
-    let references: [String]
-    let score: Double
-  }
-
-  static let fixtures: [Fixture] = {
-    guard let file = Bundle.module.url(forResource: "Fixtures/bleu", withExtension: "json"),
-      let data = try? Data(contentsOf: file)
-    else { return [] }
-    return (try? JSONDecoder().decode([Fixture].self, from: data)) ?? []
-  }()
-
-  @Test func `scores are those of sacreBLEU`() {
-    #expect(Self.fixtures.count > 200)
-    for fixture in Self.fixtures {
-      let score = BLEU(tokenizer: fixture.tokenizer, lowercase: fixture.lowercase)
-        .score(hypotheses: fixture.hypotheses, references: fixture.references).score
-      #expect(
-        abs(score - fixture.score) < 1e-4,
-        "\(fixture.tokenizer) \(fixture.hypotheses) against \(fixture.references)")
+  @Test("equals sacreBLEU", arguments: try ScoredCorpus.all())
+  func equalsSacreBLEU(corpus: ScoredCorpus) {
+    for expected in corpus.scores {
+      let found = BLEU(tokenizer: expected.tokenizer, lowercase: expected.lowercase)
+        .score(hypotheses: corpus.hypotheses, references: corpus.references)
+      let comment: Comment = "\(found.signature)"
+      #expect(abs(found.score - expected.score) < 1e-4, comment)
+      for (found, expected) in zip(found.precisions, expected.precisions) {
+        #expect(abs(found - expected) < 1e-4, comment)
+      }
+      #expect(found.description == expected.description, comment)
     }
   }
 
-  @Test func `the same text scores 100`() {
-    let lines = ["The cat sat on the mat.", "It sat there for 3.5 hours."]
-    #expect(BLEU().score(hypotheses: lines, references: lines).score > 99.999)
-  }
-
-  @Test func `short output is punished`() {
-    let score = BLEU().score(
-      hypotheses: ["The cat sat on"], references: ["The cat sat on the old mat"])
-    #expect(abs(score.brevityPenalty - exp(1 - 7.0 / 4.0)) < 1e-9)
-  }
-
-  @Test func `the signature names case and tokenizer`() {
+  @Test("is 100 for equal corpora and does not depend on the order of lines")
+  func isSymmetric() {
+    let lines = ["A dog runs over a field.", "Two men repair a roof in the rain.", "It is cold."]
+    let others = ["A dog ran over the field.", "Two men fix a roof in the rain.", "It was cold."]
+    let bleu = BLEU()
+    #expect(abs(bleu.score(hypotheses: lines, references: lines).score - 100) < 1e-9)
     #expect(
-      BLEU(lowercase: true).signature == "nrefs:1|case:lc|eff:no|tok:13a|smooth:exp")
+      bleu.score(hypotheses: lines, references: others)
+        == bleu.score(hypotheses: lines.reversed(), references: others.reversed()))
+  }
+
+  @Test("names what it counted as sacreBLEU does")
+  func signature() {
+    #expect(BLEU().signature == "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp")
+    let bleu = BLEU(tokenizer: .chinese, lowercase: true)
+    let score = bleu.score(hypotheses: ["好"], references: ["好"])
+    #expect(score.signature == "nrefs:1|case:lc|eff:no|tok:zh|smooth:exp")
   }
 }

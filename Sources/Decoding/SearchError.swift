@@ -1,0 +1,9 @@
+/// An option of search that cannot be.
+public struct SearchError: Error, CustomStringConvertible, Equatable, Sendable {
+  /// Its name on the command line.
+  public let option: String
+  /// What it may be, and what was found.
+  public let expected: String
+
+  public var description: String { "option \(option): expected \(expected)" }
+}
