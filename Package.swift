@@ -66,7 +66,7 @@ let package = Package(
     + floor("Models", on: ["Layers", "Tensors"])
     + floor("Store", on: ["Corpora", grdb])
     + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora"])
-    + floor("Decoding", on: ["Tensors", collections])
+    + floor("Decoding", on: ["Tensors"])
     + floor("Translation", on: ["Models", "Decoding", "Text", "Tensors"]),
   swiftLanguageModes: [.v6]
 )

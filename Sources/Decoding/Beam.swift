@@ -1,3 +1,5 @@
+import Tensors
+
 /// The search for the translation of one sentence.
 struct Beam {
   /// A beginning of a translation.
@@ -28,11 +30,11 @@ struct Beam {
   ///
   /// - Parameter rows: of `result`, one for each beginning
   /// - Returns: for each new beginning the index of the old one that it continues
-  mutating func advance(with result: LogProbabilities, rows: Range<Int>) -> [Int] {
+  mutating func advance(with result: Matrix, rows: Range<Int>) -> [Int] {
     // Each beginning can end in one way only, so of twice the beam at least a full beam goes on.
     var top = TopTokens(2 * options.beamSize, except: tokens.forbidden)
     for (parent, row) in rows.enumerated() {
-      result.withUnsafeRow(row) { top.add($0, after: live[parent].logProbability, of: parent) }
+      result.withRow(row) { top.add(.init($0), after: live[parent].logProbability, of: parent) }
     }
     var next: [Beginning] = []
     var parents: [Int] = []

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Takes the most probable token at every step, for all sentences of a batch together.
 public struct GreedySearch: Sendable {
   private let options: SearchOptions
@@ -52,10 +54,10 @@ public struct GreedySearch: Sendable {
 
   /// Returns whether the sentence goes on.
   private func extend(
-    _ sentence: inout Beginning, with result: LogProbabilities, row: Int
+    _ sentence: inout Beginning, with result: Matrix, row: Int
   ) -> Bool {
     var top = TopTokens(1, except: tokens.forbidden)
-    result.withUnsafeRow(row) { top.add($0, after: sentence.logProbability, of: row) }
+    result.withRow(row) { top.add(.init($0), after: sentence.logProbability, of: row) }
     guard let best = top.candidates.first else { return false }
     sentence.logProbability = best.logProbability
     sentence.isComplete = best.token == tokens.end

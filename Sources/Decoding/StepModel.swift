@@ -1,3 +1,5 @@
+import Tensors
+
 /// What search needs from any model: a token in, log-probabilities of the next one out.
 public protocol StepModel {
   /// A batch of decoder states, one row for each live hypothesis.
@@ -9,8 +11,8 @@ public protocol StepModel {
   /// Advances every row by one token.
   ///
   /// - Parameter tokens: what each row produced last; the start marker at first
-  /// - Returns: log-probabilities [rows × vocabularySize], row-major; search reads them before the next step
-  func step(_ tokens: [Int32], _ state: inout State) -> LogProbabilities
+  /// - Returns: log-probabilities [rows × vocabularySize]; search reads them in place, before the next step
+  func step(_ tokens: [Int32], _ state: inout State) -> Matrix
 
   /// Rows in a new order, with repetition or omission: beams move, finished sentences leave.
   func select(_ rows: [Int], from state: State) -> State

@@ -7,7 +7,7 @@ public struct Matrix: Sendable {
   public let columns: Int
   /// Floats from the start of one row to the start of the next; larger than `columns` in a view of some columns.
   public let stride: Int
-  package let storage: Storage
+  private let storage: Storage
   private let offset: Int
 
   /// A matrix of zeros with storage of its own.
@@ -56,7 +56,7 @@ public struct Matrix: Sendable {
   /// Whether the rows follow one another without gaps.
   public var isContiguous: Bool { stride == columns || rows <= 1 }
 
-  package var pointer: UnsafeMutablePointer<Float> { storage.pointer + offset }
+  var pointer: UnsafeMutablePointer<Float> { storage.pointer + offset }
 
   /// The rows `range`, sharing memory.
   public func rows(_ range: Range<Int>) -> Matrix {

@@ -169,7 +169,8 @@ public final class Trainer {
       batchesInEpoch: batchesInEpoch, updates: progress.updates, loss: progress.trainingLoss,
       learningRate: progress.schedule.rate(atUpdate: max(progress.updates, 1), options),
       gradientNorm: gradientNorm,
-      tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9))
+      tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),
+      secondsPerUpdate: progress.seconds / Double(max(progress.batchesDone, 1)))
   }
 
   /// Measures the model and, after a whole epoch, moves on to the next.

@@ -23,6 +23,8 @@ public struct UpdateReport: Sendable {
   /// Global norm of the last gradient before clipping.
   public let gradientNorm: Double
   public let tokensPerSecond: Double
+  /// Mean of this epoch so far, validation left out.
+  public let secondsPerUpdate: Double
 }
 
 /// The outcome of an epoch, or of the part of one that the time allowed.

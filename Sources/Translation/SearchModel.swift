@@ -16,12 +16,9 @@ struct SearchModel: StepModel {
     self.vocabularySize = vocabularySize
   }
 
-  func step(_ tokens: [Int32], _ state: inout State) -> LogProbabilities {
+  func step(_ tokens: [Int32], _ state: inout State) -> Matrix {
     scratch.reset()
-    let result = model.step(tokens, &state, in: scratch)
-    return LogProbabilities(
-      rows: result.rows, vocabularySize: vocabularySize, owner: result.storage,
-      pointer: UnsafePointer(result.pointer))
+    return model.step(tokens, &state, in: scratch)
   }
 
   func select(_ rows: [Int], from state: State) -> State {

@@ -7,19 +7,14 @@ import Training
 enum ProgressText {
   static func update(_ report: UpdateReport, elapsed: Double, limit: Double?) -> String {
     let share = Double(report.batchesDone) / Double(max(report.batchesInEpoch, 1))
-    var left = remaining(report, elapsed: elapsed)
+    let batchesLeft =
+      (report.epochs - report.epoch + 1) * report.batchesInEpoch - report.batchesDone
+    var left = report.secondsPerUpdate * Double(batchesLeft)
     if let limit { left = min(left, max(0, limit - elapsed)) }
     return String(
       format: "epoch %d/%d %@ %3.0f %%  loss %.3f  %@ tokens/s  ETA %@", report.epoch,
       report.epochs, ProgressLine.bar(share, width: 16), share * 100, report.loss,
       grouped(report.tokensPerSecond), ProgressLine.clock(left))
-  }
-
-  /// Seconds until the last epoch is done at the speed of this one.
-  private static func remaining(_ report: UpdateReport, elapsed: Double) -> Double {
-    let batches =
-      (report.epochs - report.epoch + 1) * report.batchesInEpoch - report.batchesDone
-    return elapsed / Double(max(report.updates, 1)) * Double(batches)
   }
 
   static func epoch(_ report: EpochReport) -> String {

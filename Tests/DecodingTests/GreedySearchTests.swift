@@ -13,7 +13,7 @@ struct GreedySearchTests {
     var last = MarkovModel.tokens.start
     var sum: Float = 0
     for expected in result.tokens + (result.isComplete ? [MarkovModel.tokens.end] : []) {
-      let row = model.step([last], &state).withUnsafeRow(0) { Array($0) }
+      let row = model.step([last], &state).withRow(0) { Array($0) }
       let best = try #require((3..<6).max { row[$0] < row[$1] })
       #expect(Int(expected) == best)
       sum += row[best]

@@ -1,4 +1,5 @@
 import Decoding
+import Tensors
 import Foundation
 
 /// A toy translator: what comes next depends on the sentence and on the last two tokens, through a table.
@@ -49,13 +50,14 @@ struct MarkovModel: StepModel {
     return State(sentences: sentences, last: none, beforeLast: none)
   }
 
-  func step(_ tokens: [Int32], _ state: inout State) -> LogProbabilities {
+  func step(_ tokens: [Int32], _ state: inout State) -> Matrix {
     state.beforeLast = state.last
     state.last = tokens
-    return LogProbabilities(
-      state.sentences.indices.flatMap { row in
+    return Matrix(
+      rows: tokens.count, columns: vocabularySize,
+      values: state.sentences.indices.flatMap { row in
         self[state.sentences[row], state.beforeLast[row], state.last[row]]
-      }, vocabularySize: vocabularySize)
+      })
   }
 
   func select(_ rows: [Int], from state: State) -> State {
