@@ -1,17 +1,14 @@
 import Decoding
 import Testing
 
-@Suite("Log-probabilities")
 struct LogProbabilitiesTests {
-  @Test("give their rows from an array")
-  func rows() {
+  @Test func `give their rows from an array`() {
     let values = LogProbabilities([-1, -2, -3, -4, -5, -6], vocabularySize: 3)
     #expect(values.rows == 2)
     #expect(values.withUnsafeRow(1) { Array($0) } == [-4, -5, -6])
   }
 
-  @Test("read the memory of their owner in place and keep it alive")
-  func owner() {
+  @Test func `read the memory of their owner in place and keep it alive`() {
     final class Memory {
       let numbers = UnsafeMutablePointer<Float>.allocate(capacity: 4)
       init() { numbers.initialize(repeating: -7, count: 4) }
