@@ -1,6 +1,7 @@
 #include "CKernels.h"
 #include "vector_math.h"
 
+/// Equation (1) of docs/equations.md, for every sentence still running.
 KERNEL void kernel_elman_forward(size_t rows, size_t hidden, int relu, const float *restrict projected,
                                  const float *restrict recurrent, const float *restrict input_bias,
                                  const float *restrict recurrent_bias, float *restrict state, size_t state_stride) {
@@ -17,6 +18,7 @@ KERNEL void kernel_elman_forward(size_t rows, size_t hidden, int relu, const flo
   }
 }
 
+/// Equation (8): δ = da ∘ g'. What reaches a⟨t−1⟩ goes through W_aa alone, so nothing is left here.
 KERNEL void kernel_elman_backward(size_t rows, size_t hidden, int relu, const float *restrict state,
                                   size_t state_stride, float *restrict state_gradient,
                                   float *restrict gate_gradient) {

@@ -1,6 +1,7 @@
 #include "CKernels.h"
 #include "vector_math.h"
 
+/// Equations (13)–(15) of docs/equations.md.
 KERNEL void kernel_gru_forward(size_t rows, size_t hidden, const float *restrict projected,
                                const float *restrict recurrent, const float *restrict input_bias,
                                const float *restrict recurrent_bias, const float *restrict previous,
@@ -25,6 +26,7 @@ KERNEL void kernel_gru_forward(size_t rows, size_t hidden, const float *restrict
   }
 }
 
+/// Equations (16)–(17), and z ∘ dh of (18).
 KERNEL void kernel_gru_backward(size_t rows, size_t hidden, const float *restrict trace,
                                 const float *restrict previous, size_t previous_stride,
                                 float *restrict state_gradient, float *restrict input_gate_gradient,

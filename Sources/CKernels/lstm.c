@@ -1,6 +1,7 @@
 #include "CKernels.h"
 #include "vector_math.h"
 
+/// Equations (19)–(21) of docs/equations.md.
 KERNEL void kernel_lstm_forward(size_t rows, size_t hidden, const float *restrict projected,
                                 const float *restrict recurrent, const float *restrict input_bias,
                                 const float *restrict recurrent_bias, const float *restrict previous,
@@ -27,6 +28,7 @@ KERNEL void kernel_lstm_forward(size_t rows, size_t hidden, const float *restric
   }
 }
 
+/// Equations (22)–(24); tanh(c) is computed again, which is cheaper than keeping it.
 KERNEL void kernel_lstm_backward(size_t rows, size_t hidden, const float *restrict trace,
                                  const float *restrict previous, size_t previous_stride,
                                  const float *restrict state, size_t state_stride,

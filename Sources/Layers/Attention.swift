@@ -1,6 +1,6 @@
 import Tensors
 
-/// Global attention outside the recurrence (Luong et al. 2015, section 3.1).
+/// Global attention outside the recurrence (Luong et al. 2015, section 3.1), equations (30)–(32).
 ///
 /// Every decoder state h looks at all encoder outputs m of its own sentence:
 /// `score = h · m` (dot) or `h · W_a m` (general), `α = softmax(score)`, `c = Σ α m`. No decoder state depends on a

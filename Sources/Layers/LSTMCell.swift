@@ -3,7 +3,7 @@ import Tensors
 /// Long short-term memory (Hochreiter & Schmidhuber 1997) with a forget gate (Gers et al. 2000):
 /// `i, f, o = σ(…), g = tanh(…), c⟨t⟩ = f ∘ c⟨t−1⟩ + i ∘ g, h⟨t⟩ = o ∘ tanh(c⟨t⟩)`.
 ///
-/// Gates are stacked in the order i, f, g, o; the state is [h | c].
+/// Equations (19)–(21), backward (22)–(24). Gates are stacked in the order i, f, g, o; the state is [h | c].
 public struct LSTMCell: RecurrentCell {
   public init() {}
 

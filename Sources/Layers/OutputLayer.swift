@@ -1,6 +1,7 @@
 import Tensors
 
-/// The projection onto the vocabulary with its loss: `ŷ⟨t⟩ = softmax(W_ya a⟨t⟩ + b_y)`.
+/// The projection onto the vocabulary with its loss: `ŷ⟨t⟩ = softmax(W_ya a⟨t⟩ + b_y)`,
+/// equations (40)–(45).
 ///
 /// W_ya may be tied to an embedding (Press & Wolf 2017). Training never holds all logits: projection, softmax,
 /// cross-entropy and their gradients work on blocks of tokens.

@@ -1,4 +1,4 @@
-/// Where each token of a batch of sentences stands when no padding is kept.
+/// Where each token of a batch of sentences stands when no padding is kept, equation (7).
 ///
 /// Sentences are sorted by length, longest first, and tokens are stored time-major: first every sentence's first
 /// token, then the second token of the sentences that have one, and so on. Step t therefore is a block of

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// Forward: one product for the input half of all gates of all steps, then per step the recurrent product and the
 /// cell's kernel. Backward (backpropagation through time): the same steps in reverse, then the weight gradients
-/// of the whole sequence in two products.
+/// of the whole sequence, the sums (11) and (12), in two products.
 public struct Recurrence: WeightSet, Sendable {
   /// What shapes a recurrence.
   public struct Configuration: Sendable {
@@ -130,7 +130,7 @@ public struct Recurrence: WeightSet, Sendable {
       on: backend)
   }
 
-  /// Backpropagation through time.
+  /// Backpropagation through time, equations (8)–(12) for the vanilla cell.
   ///
   /// - Parameters:
   ///   - outputGradient: ∂L/∂h⟨t⟩ of all tokens [tokens × hidden]

@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// From the encoder's last state to the decoder's first.
+/// From the encoder's last state to the decoder's first, equation (38).
 public struct Bridge: WeightSet, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
     /// The decoder starts from zeros.

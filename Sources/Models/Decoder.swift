@@ -4,7 +4,7 @@ import Tensors
 /// One to many: unfolds a state into target tokens, each step fed with the token before.
 ///
 /// Above the recurrent layers stands the readout: with attention `h̃ = tanh(W_c [c; h])` (Luong et al. 2015,
-/// equation 5), without it h itself, unless a tied output layer asks for another width.
+/// our equation 33), without it h itself, unless a tied output layer asks for another width.
 struct Decoder: WeightSet, Sendable {
   struct Configuration: Sendable {
     var options: ModelOptions

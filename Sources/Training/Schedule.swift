@@ -1,4 +1,4 @@
-/// The learning rate of each update.
+/// The learning rate of each update, equations (52)–(54).
 package struct Schedule: Codable, Equatable, Sendable {
   /// Product of all decays so far (plateau).
   private var decay: Float = 1

@@ -192,8 +192,8 @@ public final class Trainer {
       progress.bestScore = result
       progress.bestEpoch = progress.epoch
     }
-    // A validation in mid-epoch picks the best model but steers nothing, so that a resumed run goes on as if
-    // it had not taken place.
+    // A validation in mid-epoch may pick the best model, but neither rate nor early stopping count it as an
+    // epoch.
     if isComplete {
       progress.schedule.finishEpoch(validationLoss: loss, options)
       progress.epochsWithoutProgress = isBest ? 0 : progress.epochsWithoutProgress + 1

@@ -21,13 +21,17 @@ public struct ModelDirectory: Sendable {
 
   private static let fingerprintKey = "vocabularies"
 
-  /// Writes configuration and vocabularies, before the first weights.
+  /// Writes configuration and vocabularies, before the first weights; those of a model before go.
   ///
   /// - Throws: `ModelError.unwritable`
   public func prepare(_ description: ModelDescription, source: Tokenizer, target: Tokenizer) throws
   {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      for old in [weightsFile, checkpointFile]
+      where FileManager.default.fileExists(atPath: old.path) {
+        try FileManager.default.removeItem(at: old)
+      }
       try source.write(to: sourceVocabularyFile)
       try target.write(to: targetVocabularyFile)
       try write(description)

@@ -21,8 +21,9 @@ enum Lesson {
 
   /// Options of a model that takes no time.
   static let smallest = [
-    "--preset", "tiny", "--embedding-size", "16", "--hidden-size", "32", "--batch-size", "16",
-    "--dropout", "0", "--patience", "0", "--warmup-updates", "20", "--learning-rate", "0.01",
+    "--preset", "tiny", "--embedding-size", "16", "--hidden-size", "48", "--batch-size", "16",
+    "--dropout", "0", "--patience", "0", "--warmup-updates", "20", "--learning-rate", "0.005",
+    "--schedule", "constant",
   ]
 
   /// A folder with a trained model in `model`.
