@@ -31,20 +31,17 @@ struct Beam {
   /// - Parameter rows: of `result`, one for each beginning
   /// - Returns: for each new beginning the index of the old one that it continues
   mutating func advance(with result: Matrix, rows: Range<Int>) -> [Int] {
-    // Each beginning can end in one way only, so of twice the beam at least a full beam goes on.
-    var top = TopTokens(2 * options.beamSize, except: tokens.forbidden)
+    var top = TopTokens(options.beamSize - finished.count, except: tokens.forbidden)
     for (parent, row) in rows.enumerated() {
       result.withRow(row) { top.add(.init($0), after: live[parent].logProbability, of: parent) }
     }
     var next: [Beginning] = []
     var parents: [Int] = []
-    for (rank, candidate) in top.candidates.enumerated() {
+    for candidate in top.candidates {
       let parent = live[candidate.parent]
       if candidate.token == tokens.end {
-        // An ending must earn its place in the beam like any other token, or search would stop on endings that
-        // are less likely than all that goes on.
-        if rank < options.beamSize { finish(parent, candidate.logProbability) }
-      } else if next.count < options.beamSize {
+        finish(parent, candidate.logProbability)
+      } else {
         next.append(
           Beginning(
             tokens: parent.tokens + [candidate.token], logProbability: candidate.logProbability))
@@ -68,7 +65,7 @@ struct Beam {
 
   /// Whether search is over: see `BeamSearch`.
   var isDone: Bool {
-    guard !isStuck, finished.count < options.beamSize, let best = live.first else { return true }
+    guard !isStuck, let best = live.first else { return true }
     if best.tokens.count >= maximumLength { return true }
     guard finished.count >= options.nBest else { return false }
     let bound = options.score(best.logProbability, length: maximumLength)

@@ -1,11 +1,11 @@
 /// Keeps the best `beamSize` beginnings of every sentence, all sentences of a batch together.
 ///
-/// A beginning that ends leaves the beam for the list of finished hypotheses, and the next best takes its place.
-/// A sentence is done as soon as one of these holds:
-/// - `beamSize` hypotheses have finished (so that a beam of 1 is greedy search);
-/// - no live beginning can still enter its n best. Log-probabilities only fall and a translation has at most
+/// A hypothesis that ends keeps its place, so the beam of what goes on shrinks. A sentence is done as soon as one
+/// of these holds:
+/// - all places are taken by hypotheses that have ended (so a beam of 1 is greedy search);
+/// - no live beginning can still enter the n best. Log-probabilities only fall and a translation has at most
 ///   `maximumLength` tokens, so `log p / maximumLength^α` bounds what a beginning can reach: this rule
-///   alone never changes the result;
+///   alone never changes which complete translations come out;
 /// - the maximum length is reached, or no token is possible.
 public struct BeamSearch: Sendable {
   private let options: SearchOptions

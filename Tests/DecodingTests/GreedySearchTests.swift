@@ -1,10 +1,8 @@
 import Decoding
 import Testing
 
-@Suite("Greedy search")
 struct GreedySearchTests {
-  @Test("takes the most probable token at every step")
-  func takesTheBest() throws {
+  @Test func `takes the most probable token at every step`() throws {
     let model = MarkovModel(sentences: 1, seed: 3)
     let greedy = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
     let result = try #require(
@@ -22,8 +20,7 @@ struct GreedySearchTests {
     #expect(abs(sum - result.logProbability) < 1e-4)
   }
 
-  @Test("translates a batch as it does every sentence alone")
-  func batch() {
+  @Test func `translates a batch as it does every sentence alone`() {
     let model = MarkovModel(sentences: 7, seed: 5)
     let lengths = [3, 1, 0, 9, 2, 5, 4]
     let greedy = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
@@ -35,8 +32,7 @@ struct GreedySearchTests {
     }
   }
 
-  @Test("says of a translation that it was cut")
-  func cut() {
+  @Test func `says of a translation that it was cut`() {
     let model = MarkovModel(always: [0, 0, 0, 0.1, 0.7, 0.2])
     var options = SearchOptions()
     options.maximumLengthExtra = 1
@@ -46,8 +42,7 @@ struct GreedySearchTests {
     #expect(result.map(\.isComplete) == [false])
   }
 
-  @Test("ends where no token is possible")
-  func impossible() {
+  @Test func `ends where no token is possible`() {
     for probability in [0, -Float.nan] {
       let model = MarkovModel(always: [1, 1, 1] + [Float](repeating: probability, count: 3))
       let result = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
@@ -57,8 +52,7 @@ struct GreedySearchTests {
     }
   }
 
-  @Test("of no sentences makes no translations")
-  func nothing() {
+  @Test func `of no sentences makes no translations`() {
     let model = MarkovModel(sentences: 1, seed: 1)
     let greedy = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
     #expect(greedy.search(model, from: model.start([]), sourceLengths: []).isEmpty)

@@ -1,6 +1,6 @@
 import Decoding
-import Tensors
 import Foundation
+import Tensors
 
 /// A toy translator: what comes next depends on the sentence and on the last two tokens, through a table.
 struct MarkovModel: StepModel {

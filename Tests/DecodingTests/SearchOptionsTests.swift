@@ -2,18 +2,15 @@ import Decoding
 import Foundation
 import Testing
 
-@Suite("Search options")
 struct SearchOptionsTests {
-  @Test("are valid as they come")
-  func defaults() throws {
+  @Test func `are valid as they come`() throws {
     try SearchOptions().validate()
     let copy = try JSONDecoder().decode(
       SearchOptions.self, from: JSONEncoder().encode(SearchOptions()))
     #expect(copy == SearchOptions())
   }
 
-  @Test("name what cannot be")
-  func refused() {
+  @Test func `name what cannot be`() {
     func refusal(_ change: (inout SearchOptions) -> Void) -> String? {
       var options = SearchOptions()
       change(&options)
@@ -30,8 +27,7 @@ struct SearchOptionsTests {
     #expect(refusal { $0.nBest = 6 } == "option n-best: expected 1 to the beam size, found 6")
   }
 
-  @Test("limit the length by that of the source")
-  func maximumLength() {
+  @Test func `limit the length by that of the source`() {
     var options = SearchOptions()
     #expect(options.maximumLength(forSourceLength: 13) == 36)
     options.maximumLengthExtra = 0

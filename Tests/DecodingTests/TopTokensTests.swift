@@ -1,7 +1,6 @@
 import Decoding
 import Testing
 
-@Suite("Top tokens")
 struct TopTokensTests {
   private func top(
     _ count: Int, of rows: [[Float]], after bases: [Float], except forbidden: [Int32] = []
@@ -13,8 +12,8 @@ struct TopTokensTests {
     return top.candidates
   }
 
-  @Test("are those that sorting finds", arguments: [1, 2, 15, 16, 17, 100])
-  func equalsSorting(vocabularySize: Int) {
+  @Test(arguments: [1, 2, 15, 16, 17, 100])
+  func `are those that sorting finds`(vocabularySize: Int) {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<50 {
       // Few different values, so that many are equal.
@@ -34,8 +33,7 @@ struct TopTokensTests {
     }
   }
 
-  @Test("leave out what is impossible")
-  func impossible() {
+  @Test func `leave out what is impossible`() {
     let row: [Float] = [-.infinity, -2, .nan, -1, -.infinity]
     #expect(top(4, of: [row], after: [0]).map(\.token) == [3, 1])
     #expect(top(4, of: [[], []], after: [0, 0]).isEmpty)

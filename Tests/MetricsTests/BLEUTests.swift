@@ -1,10 +1,9 @@
 import Metrics
 import Testing
 
-@Suite("BLEU")
 struct BLEUTests {
-  @Test("equals sacreBLEU", arguments: try ScoredCorpus.all())
-  func equalsSacreBLEU(corpus: ScoredCorpus) {
+  @Test(arguments: try ScoredCorpus.all())
+  func `equals sacreBLEU`(corpus: ScoredCorpus) {
     for expected in corpus.scores {
       let found = BLEU(tokenizer: expected.tokenizer, lowercase: expected.lowercase)
         .score(hypotheses: corpus.hypotheses, references: corpus.references)
@@ -17,8 +16,7 @@ struct BLEUTests {
     }
   }
 
-  @Test("is 100 for equal corpora and does not depend on the order of lines")
-  func isSymmetric() {
+  @Test func `is 100 for equal corpora and does not depend on the order of lines`() {
     let lines = ["A dog runs over a field.", "Two men repair a roof in the rain.", "It is cold."]
     let others = ["A dog ran over the field.", "Two men fix a roof in the rain.", "It was cold."]
     let bleu = BLEU()
@@ -28,8 +26,7 @@ struct BLEUTests {
         == bleu.score(hypotheses: lines.reversed(), references: others.reversed()))
   }
 
-  @Test("names what it counted as sacreBLEU does")
-  func signature() {
+  @Test func `names what it counted as sacreBLEU does`() {
     #expect(BLEU().signature == "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp")
     let bleu = BLEU(tokenizer: .chinese, lowercase: true)
     let score = bleu.score(hypotheses: ["好"], references: ["好"])

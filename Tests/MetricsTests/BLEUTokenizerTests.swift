@@ -1,10 +1,9 @@
 import Metrics
 import Testing
 
-@Suite("BLEU tokenizers")
 struct BLEUTokenizerTests {
-  @Test("cut lines into the words of sacreBLEU", arguments: BLEU.Tokenizer.allCases)
-  func equalsSacreBLEU(tokenizer: BLEU.Tokenizer) throws {
+  @Test(arguments: BLEU.Tokenizer.allCases)
+  func `cut lines into the words of sacreBLEU`(tokenizer: BLEU.Tokenizer) throws {
     for example in try TokenizedLine.all() {
       let words = BLEU(tokenizer: tokenizer, lowercase: example.lowercase).words(of: example.line)
         .map { String(decoding: $0, as: UTF8.self) }
