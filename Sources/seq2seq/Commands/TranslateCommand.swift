@@ -90,12 +90,18 @@ struct TranslateCommand: ParsableCommand {
     let reader = try LineReader(path: "-")
     var lines = LineTranslator(translator: translator, options: options, isQuiet: output.quiet)
     var waiting: [String] = []
-    while let line = try reader.next() {
-      waiting.append(line)
-      if waiting.count == Self.linesAtATime {
-        try lines.translate(waiting)
-        waiting.removeAll(keepingCapacity: true)
+    do {
+      while let line = try reader.next() {
+        waiting.append(line)
+        if waiting.count == Self.linesAtATime {
+          try lines.translate(waiting)
+          waiting.removeAll(keepingCapacity: true)
+        }
       }
+    } catch let error as CorpusError {
+      // What came before a line that cannot be read is translated all the same.
+      try lines.translate(waiting)
+      throw error
     }
     try lines.translate(waiting)
   }
