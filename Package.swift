@@ -21,6 +21,13 @@ let argumentParser: Target.Dependency = .product(
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let collections: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 
+/// The libraries behind CGEMM; docs/architecture.md says why there are two.
+#if arch(x86_64)
+  let matrixProducts = ["dnnl", "gomp"]
+#else
+  let matrixProducts = ["openblas"]
+#endif
+
 let package = Package(
   name: "seq2seq",
   products: [
@@ -40,8 +47,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0: C only.
-    .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "CGEMM", linkerSettings: matrixProducts.map { .linkedLibrary($0) }),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CKernels"),
@@ -58,7 +64,7 @@ let package = Package(
       name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
     .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
   ]
-    + floor("Tensors", on: ["CKernels", "COpenBLAS"])
+    + floor("Tensors", on: ["CKernels", "CGEMM"])
     + floor("Text", on: ["CICU", collections])
     + floor("Metrics")
     + floor("Layers", on: ["Tensors"])

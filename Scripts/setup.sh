@@ -2,7 +2,12 @@
 # Installs the system packages that the build needs; does nothing where all are there.
 set -euo pipefail
 
-packages=(libsqlite3-dev libicu-dev libopenblas-dev libedit-dev pkg-config make)
+packages=(libsqlite3-dev libicu-dev libedit-dev pkg-config make)
+# Matrix products: see docs/architecture.md.
+case $(uname -m) in
+  x86_64) packages+=(libdnnl-dev) ;;
+  *) packages+=(libopenblas-dev) ;;
+esac
 
 if ! command -v swift >/dev/null; then
   echo "swift is missing: install Swift 6.3 or newer, see https://www.swift.org/install" >&2

@@ -1,12 +1,12 @@
+import CGEMM
 import CKernels
-import COpenBLAS
 
-/// The kernels on the processor: OpenBLAS for matrix products, vectorised C for the rest.
+/// The kernels on the processor: a library for matrix products (`CGEMM`), vectorised C for the rest.
 public struct CPUBackend: Backend {
-  /// Workers are threads of ours, each with a shard of the batch, so the library must not start its own.
-  private static let singleThreadedLibrary: Void = openblas_set_num_threads(1)
+  /// Name and version of the library that multiplies matrices.
+  public static var matrixLibrary: String { String(cString: gemm_library()) }
 
-  public init() { _ = CPUBackend.singleThreadedLibrary }
+  public init() {}
 
   public func multiply(
     _ a: Matrix, transposed transposeA: Bool, _ b: Matrix, transposed transposeB: Bool,
@@ -18,10 +18,9 @@ public struct CPUBackend: Backend {
       inner == innerB && c.rows == rows && c.columns == columns,
       "multiply: \(rows) × \(inner) by \(innerB) × \(columns) into \(c.rows) × \(c.columns)")
     guard rows > 0, columns > 0 else { return }
-    cblas_sgemm(
-      CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
-      Int32(rows), Int32(columns), Int32(inner), 1, a.pointer, Int32(a.stride), b.pointer,
-      Int32(b.stride), accumulating ? 1 : 0, c.pointer, Int32(c.stride))
+    gemm_multiply(
+      transposeA, transposeB, rows, columns, inner, a.pointer, a.stride, b.pointer, b.stride,
+      accumulating, c.pointer, c.stride)
   }
 
   public func fill(_ x: Matrix, with value: Float) {
