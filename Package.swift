@@ -18,7 +18,6 @@ let fixtures: Set = ["Layers", "Metrics"]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let collections: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 
 /// The libraries behind CGEMM; docs/architecture.md says why there are two.
@@ -35,14 +34,13 @@ let package = Package(
     .library(
       name: "Seq2Seq",
       targets: [
-        "Tensors", "Text", "Metrics", "Layers", "Corpora", "Models", "Store", "Training",
+        "Tensors", "Text", "Metrics", "Charts", "Layers", "Corpora", "Models", "Store", "Training",
         "Decoding", "Translation",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
@@ -57,8 +55,8 @@ let package = Package(
     .executableTarget(
       name: "seq2seq",
       dependencies: [
-        "Text", "Metrics", "Corpora", "Models", "Store", "Training", "Decoding", "Translation",
-        "CEdit", argumentParser, logging,
+        "Text", "Metrics", "Charts", "Corpora", "Models", "Store", "Training", "Decoding",
+        "Translation", "CEdit", argumentParser,
       ]),
     .executableTarget(
       name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
@@ -67,6 +65,7 @@ let package = Package(
     + floor("Tensors", on: ["CKernels", "CGEMM"])
     + floor("Text", on: ["CICU", collections])
     + floor("Metrics")
+    + floor("Charts")
     + floor("Layers", on: ["Tensors"])
     + floor("Corpora")
     + floor("Models", on: ["Layers", "Tensors"])

@@ -6,6 +6,18 @@ public protocol SentencePairSource {
   mutating func next() throws -> SentencePair?
 }
 
+extension SentencePairSource {
+  /// All pairs that are left.
+  ///
+  /// - Throws: `CorpusError` where the text is not what it should be.
+  public func all() throws -> [SentencePair] {
+    var source = self
+    var pairs: [SentencePair] = []
+    while let pair = try source.next() { pairs.append(pair) }
+    return pairs
+  }
+}
+
 /// Sentence pairs that are in memory already.
 public struct SentencePairList: SentencePairSource, Sendable {
   private let pairs: [SentencePair]

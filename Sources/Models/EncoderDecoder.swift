@@ -35,7 +35,7 @@ public struct EncoderDecoder: WeightSet, Sendable {
   }
 
   /// Everything up to the output layer, kept for backward.
-  private struct Trace {
+  struct Trace {
     let encoder: Encoder.Trace
     /// Encoder states in the order of the target side, before and after the bridge.
     let bridgeInputs: [Matrix]
@@ -43,7 +43,7 @@ public struct EncoderDecoder: WeightSet, Sendable {
     let decoder: Decoder.Trace
   }
 
-  private func forward(
+  func forward(
     _ batch: TranslationBatch, dropout: Dropout, in workspace: Workspace
   ) -> Trace {
     let backend = workspace.backend

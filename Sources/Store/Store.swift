@@ -36,6 +36,14 @@ public final class Store: Sendable {
     }
   }
 
+  /// Version of the library behind it, as in 3.40.1.
+  public static var libraryVersion: String {
+    let version = try? DatabaseQueue().read {
+      try String.fetchOne($0, sql: "SELECT sqlite_version()")
+    }
+    return version ?? "unknown"
+  }
+
   /// Runs `body` in one transaction; if it throws, nothing of what it wrote stays.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try translatingErrors(path: path) { try queue.write(body) }

@@ -6,6 +6,9 @@ public struct CPUBackend: Backend {
   /// Name and version of the library that multiplies matrices.
   public static var matrixLibrary: String { String(cString: gemm_library()) }
 
+  /// The processor generation that the kernels run as.
+  public static var processorLevel: String { String(cString: kernel_processor_level()) }
+
   public init() {}
 
   public func multiply(

@@ -14,7 +14,7 @@ public struct Vocabulary: Codable, Equatable, Sendable {
   public static let firstLearned = special.count + 256
 
   /// A space inside tokens, made visible; the sign itself is spelled in bytes when it occurs in a text.
-  static let visibleSpace = "\u{2581}"
+  public static let visibleSpace = "\u{2581}"
 
   public let tokens: [String]
   /// How often each entry occurred in what it was learned from; 0 for special and byte tokens.

@@ -9,7 +9,7 @@ import Text
 public struct Translator: Sendable {
   public let source: Tokenizer
   public let target: Tokenizer
-  private let model: EncoderDecoder
+  let model: EncoderDecoder
 
   public init(model: EncoderDecoder, source: Tokenizer, target: Tokenizer) {
     self.model = model
@@ -69,8 +69,8 @@ public struct Translator: Sendable {
       Translation(
         candidates: candidates.map { hypothesis in
           Translation.Candidate(
-            text: oneLine(target.decode(hypothesis.tokens)), score: hypothesis.score,
-            isComplete: hypothesis.isComplete)
+            text: oneLine(target.decode(hypothesis.tokens)), tokens: hypothesis.tokens,
+            score: hypothesis.score, isComplete: hypothesis.isComplete)
         })
     }
   }
@@ -89,6 +89,8 @@ public struct Translator: Sendable {
 public struct Translation: Sendable, Equatable {
   public struct Candidate: Sendable, Equatable {
     public let text: String
+    /// Ids in the target vocabulary, without markers.
+    public let tokens: [Int32]
     /// Log-probability after length normalisation.
     public let score: Float
     /// False if the search reached its maximum length before the sentence ended.

@@ -75,3 +75,6 @@ void kernel_adam(float *weights, const float *gradients, float *first, float *se
 void kernel_momentum(float *weights, const float *gradients, float *velocity, size_t count, float scale,
                      float rate, float momentum);
 void kernel_move_towards(float *average, const float *weights, size_t count, float share);
+
+/// The processor generation that the kernels run as, for a person to read.
+const char *kernel_processor_level(void);

@@ -23,7 +23,8 @@ final class ProgressLine {
     if let last, now - last < .seconds(interval) { return }
     last = now
     if StandardError.isTerminal {
-      StandardError.write("\r\u{1B}[K" + String(text().prefix(Self.columns - 1)))
+      StandardError.write(
+        "\r\u{1B}[K" + String(text().prefix(Terminal.columns(of: STDERR_FILENO) - 1)))
       isDrawn = true
     } else {
       StandardError.write(text() + "\n")
@@ -43,17 +44,12 @@ final class ProgressLine {
     isDrawn = false
   }
 
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
-    return Int(size.ws_col)
-  }
-
   /// A bar of `width` cells.
   static func bar(_ share: Double, width: Int = 20) -> String {
     let filled = Int((share * Double(width)).rounded(.down))
-    return String(repeating: "█", count: filled)
-      + String(repeating: "░", count: max(0, width - filled))
+    let (full, empty) = Terminal.isUnicode ? ("█", "░") : ("#", ".")
+    return String(repeating: full, count: filled)
+      + String(repeating: empty, count: max(0, width - filled))
   }
 
   /// Hours, minutes and seconds as 1:02:03 or 2:03.

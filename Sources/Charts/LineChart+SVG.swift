@@ -1,0 +1,40 @@
+extension LineChart {
+  private static let colours = ["#1f77b4", "#d9541e", "#2b8a3e", "#7b3fa0"]
+  private static let frame = (left: 60.0, top: 50.0, right: 620.0, bottom: 310.0)
+
+  /// The chart as an SVG file of 640 × 360.
+  public var svg: String {
+    var drawing = SVG(width: 640, height: 360)
+    let frame = Self.frame
+    drawing.text(title, x: frame.left, y: 26, isBold: true)
+    guard !series.isEmpty else { return drawing.document }
+    let (x, y) = (xAxis, yAxis)
+    func left(_ value: Double) -> Double {
+      frame.left + x.share(of: value) * (frame.right - frame.left)
+    }
+    func top(_ value: Double) -> Double {
+      frame.bottom - y.share(of: value) * (frame.bottom - frame.top)
+    }
+    for mark in y.marks(about: 6) {
+      drawing.line(
+        from: (frame.left, top(mark)), to: (frame.right, top(mark)), stroke: "#e3e3e3")
+      drawing.text(mark.markText, x: frame.left - 8, y: top(mark) + 4, anchor: .end)
+    }
+    for mark in x.marks(about: 10) {
+      drawing.line(
+        from: (left(mark), frame.bottom), to: (left(mark), frame.bottom + 5), stroke: "#888888")
+      drawing.text(mark.markText, x: left(mark), y: frame.bottom + 20, anchor: .middle)
+    }
+    drawing.line(
+      from: (frame.left, frame.bottom), to: (frame.right, frame.bottom), stroke: "#888888")
+    drawing.text(xLabel, x: frame.right, y: frame.bottom + 38, anchor: .end)
+    for (index, series) in series.enumerated() {
+      let colour = Self.colours[index % Self.colours.count]
+      drawing.curve(series.points.map { (left($0.x), top($0.y)) }, stroke: colour)
+      let row = 26 + Double(index) * 16
+      drawing.rectangle(x: frame.right - 110, y: row - 8, width: 14, height: 4, fill: colour)
+      drawing.text(series.name, x: frame.right - 90, y: row)
+    }
+    return drawing.document
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Store
+
+extension RunsCommand {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "One run, epoch by epoch.")
+    @Argument(help: "Number of the run.") var id: Int64
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let store = try Store(path: database.file, opening: .existing)
+      let run = try store.run(id: id)
+      let setup = run.setup
+      var text = """
+        run \(run.id): \(setup.sourceLanguage)→\(setup.targetLanguage), \(run.status.rawValue)\
+        \(run.message.map { " (\($0))" } ?? "")
+        model \(setup.modelDirectory)
+        started \(run.startedAt.formatted(.iso8601))\
+        \(run.endedAt.map { ", ended \($0.formatted(.iso8601))" } ?? "")
+        seed \(setup.seed), corpus \(setup.corpusHash), \
+        vocabularies \(setup.vocabularyHashes.joined(separator: " "))
+
+        """
+      let rows = try store.epochs(of: run).map { epoch in
+        [
+          "\(epoch.number)", String(format: "%.4f", epoch.trainLoss),
+          epoch.validLoss.map { String(format: "%.4f", $0) } ?? "–",
+          epoch.validPerplexity.map { String(format: "%.2f", $0) } ?? "–",
+          epoch.validBLEU.map { String(format: "%.2f", $0) } ?? "–",
+          String(format: "%.2g", epoch.learningRate),
+          ProgressText.grouped(epoch.targetTokensPerSecond),
+          ProgressLine.clock(epoch.seconds),
+        ]
+      }
+      text +=
+        TextTable(
+          ["epoch", "train loss", "valid loss", "perplexity", "BLEU", "rate", "tokens/s", "time"],
+          rows
+        ).text
+      try StandardOutput.write(text + "losses are nats per target token\n")
+    }
+  }
+}

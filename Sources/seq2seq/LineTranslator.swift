@@ -1,0 +1,51 @@
+import Charts
+import Foundation
+import Translation
+
+/// Translates lines to standard output, warns about what is not whole and draws what was attended to.
+struct LineTranslator {
+  let translator: Translator
+  let options: Translator.Options
+  let showsAttention: Bool
+  /// Where the attention is drawn as SVG.
+  let attentionFile: String?
+  let isQuiet: Bool
+  private var linesDone = 0
+
+  init(
+    translator: Translator, options: Translator.Options, showsAttention: Bool,
+    attentionFile: String?, isQuiet: Bool
+  ) {
+    self.translator = translator
+    self.options = options
+    self.showsAttention = showsAttention
+    self.attentionFile = attentionFile
+    self.isQuiet = isQuiet
+  }
+
+  /// - Throws: `OutputError`
+  mutating func translate(_ lines: [String]) throws {
+    let translations = translator.translate(lines, options: options)
+    try StandardOutput.write(translations.map { $0.text + "\n" }.joined())
+    for (index, translation) in translations.enumerated() {
+      if !translation.isComplete, !isQuiet {
+        StandardError.write(
+          "line \(linesDone + index + 1): stopped at the greatest length; see --max-length\n")
+      }
+      try drawAttention(of: lines[index], translation)
+    }
+    linesDone += lines.count
+  }
+
+  private func drawAttention(of line: String, _ translation: Translation) throws {
+    guard showsAttention || attentionFile != nil, let best = translation.candidates.first,
+      let map = translator.attentionMap(of: line, best)
+    else { return }
+    let drawing = HeatMap(
+      rows: map.targetTokens, columns: map.sourceTokens, values: map.weights)
+    if showsAttention {
+      StandardError.write(drawing.text(Terminal.style(of: STDERR_FILENO)) + "\n")
+    }
+    if let attentionFile { try OutputFile.write(drawing.svg, to: attentionFile) }
+  }
+}
