@@ -26,6 +26,7 @@ struct Seq2Seq: ParsableCommand {
     // A reader that goes away is an error of writing, not a reason to die without a word.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try CommandSpelling.check(Array(CommandLine.arguments.dropFirst()), of: Self.self)
       var command = try parseAsRoot()
       try command.run()
     } catch {

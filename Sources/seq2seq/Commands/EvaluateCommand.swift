@@ -17,14 +17,15 @@ struct EvaluateCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"))
+    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"),
+    completion: .directory)
   var model: String
 
   @Argument(help: "Names of stored corpora, or files with source⇥target in every line.")
   var corpora: [String]
 
   @Option(
-    help: "The part of stored corpora: \(Split.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "The part of stored corpora.")
   var split = Split.test
 
   @Option(help: "Translations to show beside their references.")

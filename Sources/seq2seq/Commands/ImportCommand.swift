@@ -20,16 +20,20 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "A file with source⇥target in every line; - is standard input.")
   var file: String?
 
-  @Option(help: ArgumentHelp("File of source sentences, one a line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File of source sentences, one a line.", valueName: "file"),
+    completion: .file())
   var source: String?
 
-  @Option(help: ArgumentHelp("File of target sentences, one a line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("File of target sentences, one a line.", valueName: "file"),
+    completion: .file())
   var target: String?
 
   @OptionGroup var languages: LanguageOptions
 
   @Option(
-    help: "What the pairs are for: \(Split.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "What the pairs are for.")
   var split = Split.train
 
   @Flag(help: "Add to pairs that the split has already.")

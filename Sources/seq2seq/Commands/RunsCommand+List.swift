@@ -4,7 +4,8 @@ import Store
 
 extension RunsCommand {
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "All runs, the latest first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "All runs, the latest first.")
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {

@@ -6,6 +6,7 @@ import Store
 extension RunsCommand {
   struct Plot: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "plot",
       abstract: "Draw how a run went, in the terminal or as a picture.",
       discussion: """
         The last run, or the one with the number given:
@@ -21,10 +22,11 @@ extension RunsCommand {
 
     @Argument(help: "Number of the run. (default: the last)") var id: Int64?
 
-    @Option(help: "What to draw: \(Metric.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "What to draw.")
     var metric = Metric.loss
 
-    @Option(help: ArgumentHelp("Draw into an SVG file instead.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("Draw into an SVG file instead.", valueName: "file"), completion: .file())
     var svg: String?
 
     @OptionGroup var database: DatabaseOptions

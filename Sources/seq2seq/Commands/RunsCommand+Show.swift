@@ -4,7 +4,8 @@ import Store
 
 extension RunsCommand {
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "One run, epoch by epoch.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "One run, epoch by epoch.")
     @Argument(help: "Number of the run.") var id: Int64
     @OptionGroup var database: DatabaseOptions
 

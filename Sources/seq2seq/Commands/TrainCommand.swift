@@ -18,7 +18,8 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var languages: LanguageOptions
 
-  @Option(help: ArgumentHelp("Directory of the model.", valueName: "directory"))
+  @Option(
+    help: ArgumentHelp("Directory of the model.", valueName: "directory"), completion: .directory)
   var out: String?
 
   @Option(help: "Stop after so many minutes; fractions are fine.")

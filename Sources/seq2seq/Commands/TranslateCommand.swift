@@ -17,7 +17,8 @@ struct TranslateCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"))
+    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"),
+    completion: .directory)
   var model: String
 
   @Argument(help: "Sentences to translate, one an argument.")
@@ -28,7 +29,8 @@ struct TranslateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw it into an SVG file, for one sentence given as argument.", valueName: "file"))
+      "Draw it into an SVG file, for one sentence given as argument.", valueName: "file"),
+    completion: .file())
   var attentionSVG: String?
 
   @OptionGroup var search: SearchFlags

@@ -7,11 +7,12 @@ import Training
 /// Preset, then file, then flags: each replaces what the one before said.
 struct ConfigurationOptions: ParsableArguments {
   @Option(
-    help: "Start from known settings: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "Start from known settings.")
   var preset = Preset.small
 
   @Option(
-    help: ArgumentHelp("JSON file with settings, as --dump-config prints them.", valueName: "file"))
+    help: ArgumentHelp("JSON file with settings, as --dump-config prints them.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @OptionGroup(title: "Model") var model: ModelFlags
@@ -41,7 +42,7 @@ struct ConfigurationOptions: ParsableArguments {
 
 /// A flag for every field of `ModelOptions`.
 struct ModelFlags: ParsableArguments {
-  @Option(help: "Core cell: \(CellKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Core cell.")
   var cell: CellKind?
 
   @Option(help: "Numbers in an embedding.")
@@ -57,12 +58,12 @@ struct ModelFlags: ParsableArguments {
   var bidirectional: Bool?
 
   @Option(
-    help: "\(ModelOptions.AttentionKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "How decoder steps look at the source.")
   var attention: ModelOptions.AttentionKind?
 
   @Option(
     help:
-      "From encoder to decoder: \(Bridge.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+      "From the encoder's last state to the decoder's first.")
   var bridge: Bridge.Kind?
 
   @Flag(inversion: .prefixedNo, help: "Share weights of output layer and target embedding.")
@@ -83,7 +84,7 @@ struct ModelFlags: ParsableArguments {
 /// A flag for every field of `TrainingOptions`.
 struct TrainingFlags: ParsableArguments {
   @Option(
-    help: "\(TrainingOptions.OptimiserKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "How gradients become updates.")
   var optimiser: TrainingOptions.OptimiserKind?
 
   @Option(help: "Highest learning rate.") var learningRate: Float?
@@ -94,7 +95,7 @@ struct TrainingFlags: ParsableArguments {
 
   @Option(
     help:
-      "Learning rate: \(TrainingOptions.ScheduleKind.allCases.map(\.rawValue).joined(separator: ", "))."
+      "How the learning rate goes on after the warm-up."
   )
   var schedule: TrainingOptions.ScheduleKind?
 

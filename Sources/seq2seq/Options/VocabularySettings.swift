@@ -7,7 +7,7 @@ struct VocabularySettings: ParsableArguments {
   @Option(help: "Entries of the vocabulary, special and byte tokens included.")
   var size = VocabularyOptions().size
 
-  @Option(help: "Units: \(SubwordModel.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "What entries are.")
   var model = SubwordModel.bpe
 
   @Flag(inversion: .prefixedNo, help: "One vocabulary for both languages.")
@@ -20,7 +20,7 @@ struct VocabularySettings: ParsableArguments {
   var minimumFrequency = VocabularyOptions().minimumFrequency
 
   @Option(
-    help: "Unicode normal form: \(UnicodeForm.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "The Unicode normal form that text is brought into.")
   var normalization = UnicodeForm.nfc
 
   @Flag(help: "Fold upper to lower case; translations then come without capitals.")
