@@ -1,48 +1,46 @@
 #!/usr/bin/env bash
-# Trains a small English→French translator and opens it; what an earlier call has done is skipped.
+# Trains a small English→French translator on the phrase book, shows what it has learned and opens it. What an earlier
+# call has done is skipped; a training that was interrupted goes on.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source Scripts/show-and-run.sh
 
-seq2seq=.build/release/seq2seq
-corpus=corpora/everyday.en-fr.tsv
-validation=corpora/everyday.valid.en-fr.tsv
+corpora=corpora
 database=models/demo.db
 model=models/demo
 finished=$model/finished
 
-# Shows a command as a person would type it, then runs it.
-run() {
-  printf '\n$' >&2
-  for word in "$@"; do
-    if [[ $word =~ [^[:alnum:]_./=-] ]]; then word="\"$word\""; fi
-    printf ' %s' "$word" >&2
-  done
-  printf '\n' >&2
-  "$@"
-}
-
-# A demo that was stopped half-way begins again.
-if [[ ! -e $finished ]]; then
+if [[ ! -e $finished && ! -e $model/checkpoint.safetensors ]]; then
+  # Whatever was begun before there was a state to go on from begins again.
   rm -rf "$model" "$database" "$database-wal" "$database-shm"
-  run "$seq2seq" import everyday "$corpus" --from en --to fr --db "$database"
-  run "$seq2seq" import everyday "$validation" --from en --to fr --split valid --db "$database"
-  run "$seq2seq" build-vocab everyday --size 1500 --db "$database"
-  run "$seq2seq" train everyday --from en --to fr --preset tiny --out "$model" \
-    --embedding-size 128 --tied-output --learning-rate 0.006 --dropout 0.4 \
-    --decay-patience 4 --patience 12 --max-minutes 2 --db "$database"
+  show_and_run "$seq2seq" import phrasebook $corpora/phrasebook.en-fr.train.tsv --from en --to fr --db $database
+  show_and_run "$seq2seq" import phrasebook $corpora/phrasebook.en-fr.valid.tsv --from en --to fr --split valid \
+    --db $database
+  show_and_run "$seq2seq" build-vocab phrasebook --size 2000 --db $database
+fi
+
+if [[ ! -e $finished ]]; then
+  resume=()
+  if [[ -e $model/checkpoint.safetensors ]]; then resume=(--resume); fi
+  show_and_run "$seq2seq" train phrasebook --from en --to fr --out $model --config Scripts/phrasebook.json \
+    --max-minutes 2.5 --db $database "${resume[@]}"
   touch "$finished"
 fi
 
-# None of these sentences is among those it learned from.
-run "$seq2seq" translate --model "$model" \
-  "How much is this watch?" "She wants a tea." "We're cold." "The park is near here."
+show_and_run "$seq2seq" runs plot --db $database
+
+# None of these sentences is among those it learned from; those of the last file combine words that it has never seen
+# together.
+show_and_run "$seq2seq" evaluate --model $model --examples 5 --db $database \
+  $corpora/phrasebook.en-fr.test.tsv $corpora/phrasebook.en-fr.test-unseen.tsv
 
 if [[ -t 0 && -t 1 ]]; then
-  run "$seq2seq" translate --model "$model"
+  show_and_run "$seq2seq" translate --model $model
 fi
 
 cat >&2 <<END
 
 Come back with: $seq2seq translate --model $model
+What it looks at: $seq2seq translate --model $model --attention "My sister is reading a book."
 The history of its training: $seq2seq runs show 1 --db $database
 END
