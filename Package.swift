@@ -35,8 +35,8 @@ let package = Package(
     .library(
       name: "Seq2Seq",
       targets: [
-        "Tensors", "Text", "Metrics", "Layers", "Corpora", "Models", "Store", "Training",
-        "Decoding", "Translation",
+        "Tensors", "Text", "Metrics", "Layers", "Corpora", "LocaleCorpus", "Models", "Store",
+        "Training", "Decoding", "Translation",
       ]),
   ],
   dependencies: [
@@ -48,7 +48,8 @@ let package = Package(
   targets: [
     // Floor 0: C only.
     .target(name: "CGEMM", linkerSettings: matrixProducts.map { .linkedLibrary($0) }),
-    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(
+      name: "CICU", linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CKernels"),
     .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
@@ -57,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "seq2seq",
       dependencies: [
-        "Text", "Metrics", "Corpora", "Models", "Store", "Training", "Decoding", "Translation",
-        "CEdit", argumentParser, logging,
+        "Text", "Metrics", "Corpora", "LocaleCorpus", "Models", "Store", "Training", "Decoding",
+        "Translation", "CEdit", argumentParser, logging,
       ]),
     .executableTarget(
       name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
@@ -69,6 +70,7 @@ let package = Package(
     + floor("Metrics")
     + floor("Layers", on: ["Tensors"])
     + floor("Corpora")
+    + floor("LocaleCorpus", on: ["Text", "Corpora", "CICU"])
     + floor("Models", on: ["Layers", "Tensors"])
     + floor("Store", on: ["Corpora", grdb])
     + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora"])

@@ -18,7 +18,7 @@ struct Seq2Seq: ParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, TranslateCommand.self,
-      RunsCommand.self,
+      RunsCommand.self, CorpusCommand.self,
     ])
 
   /// Runs a command and leaves with the exit code that fits its outcome.
