@@ -34,8 +34,8 @@ let package = Package(
     .library(
       name: "Seq2Seq",
       targets: [
-        "Tensors", "Text", "Metrics", "Charts", "Layers", "Corpora", "Models", "Store", "Training",
-        "Decoding", "Translation",
+        "Tensors", "Text", "Metrics", "Charts", "Layers", "Corpora", "LocaleCorpus", "Models",
+        "Store", "Training", "Decoding", "Translation",
       ]),
   ],
   dependencies: [
@@ -46,7 +46,8 @@ let package = Package(
   targets: [
     // Floor 0: C only.
     .target(name: "CGEMM", linkerSettings: matrixProducts.map { .linkedLibrary($0) }),
-    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(
+      name: "CICU", linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CKernels"),
     .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
@@ -55,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "seq2seq",
       dependencies: [
-        "Text", "Metrics", "Charts", "Corpora", "Models", "Store", "Training", "Decoding",
-        "Translation", "CEdit", argumentParser,
+        "Text", "Metrics", "Charts", "Corpora", "LocaleCorpus", "Models", "Store", "Training",
+        "Decoding", "Translation", "CEdit", argumentParser,
       ]),
     .executableTarget(
       name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
@@ -68,6 +69,7 @@ let package = Package(
     + floor("Charts")
     + floor("Layers", on: ["Tensors"])
     + floor("Corpora")
+    + floor("LocaleCorpus", on: ["Text", "Corpora", "CICU"])
     + floor("Models", on: ["Layers", "Tensors"])
     + floor("Store", on: ["Corpora", grdb])
     + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora"])

@@ -1,15 +1,11 @@
 #include "CICU.h"
+#include "outcome.h"
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/uversion.h>
-
-/// Length of a result, or -1; a buffer that is too small is not a failure.
-static int32_t outcome(int32_t length, UErrorCode status) {
-  return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -1 : length;
-}
 
 int32_t icu_normalize(bool compatibility, const uint16_t *source, int32_t length, uint16_t *target,
                       int32_t capacity) {

@@ -1,5 +1,6 @@
 import Corpora
 import Foundation
+import LocaleCorpus
 import Metrics
 import Models
 import Store
@@ -33,6 +34,7 @@ struct Failure: Error {
     case let error as TextError: self.init("\(error)", kind: error.kind)
     case let error as ModelError: self.init("\(error)", kind: error.kind)
     case let error as TrainingError: self.init("\(error)", kind: error.kind)
+    case let error as LocaleCorpusError: self.init("\(error)", kind: .usage)
     case let error as OutputError: self.init("\(error)", kind: .inputOutput)
     default: return nil
     }

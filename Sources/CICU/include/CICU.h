@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "formatting.h"
+#include "locales.h"
+
 /// Canonical composition, or compatibility composition, of UTF-16 text.
 /// Returns the length of the result, which is complete if it is at most `capacity`; -1 on failure.
 int32_t icu_normalize(bool compatibility, const uint16_t *source, int32_t length, uint16_t *target,
