@@ -1,10 +1,12 @@
 # `make` lists the targets. A Debian 12 with the Swift toolchain is enough; `setup` installs the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format check clean
+.PHONY: help setup build demo model install test lint format check docs clean
 
 # One release build serves the program and its tests: there is no @testable import.
 SWIFT_FLAGS := -c release
 SWIFT_CODE := Sources Tests Benchmarks Package.swift
+
+PREFIX ?= /usr/local
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +20,12 @@ build: setup ## Build the program: .build/release/seq2seq
 demo: build ## Train a small English→French translator and open it
 	@Scripts/demo.sh
 
+model: build ## Make the English→French model that ships, again
+	@Scripts/make-model.sh
+
+install: setup ## Install program, manual pages and shell completions below PREFIX (/usr/local)
+	@Scripts/install.sh "$(PREFIX)"
+
 test: setup ## Build and run all tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
@@ -30,6 +38,9 @@ format: ## Lay out the code
 	swift format --in-place --recursive $(SWIFT_CODE)
 
 check: lint test ## Everything that must hold before a commit
+
+docs: setup ## Build the pages of the library: .build/documentation
+	@Scripts/documentation.sh
 
 clean: ## Remove what was built, but no model
 	rm -rf .build
