@@ -27,7 +27,10 @@ public struct LineChart: Equatable, Sendable {
   public var xLabel: String
   public var series: [Series]
 
-  /// - Parameter series: points that are not finite are left out, and then series without points.
+  /// - Parameters:
+  ///   - title: what the chart shows
+  ///   - xLabel: what is counted along the horizontal axis
+  ///   - series: points that are not finite are left out, and then series without points
   public init(title: String, xLabel: String, series: [Series]) {
     self.title = title
     self.xLabel = xLabel

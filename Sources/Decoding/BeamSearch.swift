@@ -19,6 +19,7 @@ public struct BeamSearch: Sendable {
   /// Translates a batch; a sentence that is done leaves it.
   ///
   /// - Parameters:
+  ///   - model: what gives the next tokens' probabilities
   ///   - state: a row for each sentence
   ///   - sourceLengths: tokens of each source sentence; they limit the length of its translations
   /// - Returns: up to `nBest` hypotheses for each sentence, sentences in order. Complete ones first, each kind

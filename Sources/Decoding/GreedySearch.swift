@@ -21,6 +21,7 @@ public struct GreedySearch: Sendable {
   /// Translates a batch; a sentence that is done leaves it.
   ///
   /// - Parameters:
+  ///   - model: what gives the next tokens' probabilities
   ///   - state: a row for each sentence
   ///   - sourceLengths: tokens of each source sentence; they limit the length of its translation
   /// - Returns: a hypothesis for each sentence, in order

@@ -10,7 +10,9 @@ public protocol StepModel {
 
   /// Advances every row by one token.
   ///
-  /// - Parameter tokens: what each row produced last; the start marker at first
+  /// - Parameters:
+  ///   - tokens: what each row produced last; the start marker at first
+  ///   - state: where each row stands, advanced
   /// - Returns: log-probabilities [rows × vocabularySize]; search reads them in place, before the next step
   func step(_ tokens: [Int32], _ state: inout State) -> Matrix
 

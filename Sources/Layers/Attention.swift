@@ -71,7 +71,9 @@ public struct Attention: WeightSet, Sendable {
 
   /// - Parameters:
   ///   - queries: [queries × query]
+  ///   - memory: what can be attended to
   ///   - spans: the memory rows of each query's sentence
+  ///   - workspace: holds the trace
   public func forward(
     _ queries: Matrix, over memory: Memory, spans: AttentionSpans, in workspace: Workspace
   ) -> Trace {

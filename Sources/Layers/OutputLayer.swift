@@ -14,7 +14,11 @@ public struct OutputLayer: Sendable {
   /// Tokens whose logits are held at a time.
   private static let blockRows = 256
 
-  /// - Parameter tied: an embedding to share weights with, or nil for weights of its own.
+  /// - Parameters:
+  ///   - inputSize: columns of what is projected
+  ///   - vocabularySize: tokens to choose from
+  ///   - tied: an embedding to share weights with, or nil for weights of its own
+  ///   - source: where the weights come from
   public init(
     inputSize: Int, vocabularySize: Int, tiedTo tied: Embedding?, from source: WeightSource
   ) {

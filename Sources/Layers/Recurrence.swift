@@ -63,7 +63,9 @@ public struct Recurrence: WeightSet, Sendable {
   ///
   /// - Parameters:
   ///   - inputs: [tokens × input]
+  ///   - layout: where each token stands
   ///   - initial: s⟨0⟩ [sentences × stateSize]
+  ///   - workspace: holds the trace
   public func forward(
     _ inputs: Matrix, layout: PackedLayout, initial: Matrix, in workspace: Workspace
   ) -> Trace {
@@ -133,9 +135,11 @@ public struct Recurrence: WeightSet, Sendable {
   /// Backpropagation through time, equations (8)–(12) for the vanilla cell.
   ///
   /// - Parameters:
+  ///   - trace: what `forward` left
   ///   - outputGradient: ∂L/∂h⟨t⟩ of all tokens [tokens × hidden]
   ///   - finalGradient: ∂L/∂ of each sentence's last state [sentences × stateSize]
-  ///   - gradients: receives the weight gradients, added.
+  ///   - gradients: receives the weight gradients, added
+  ///   - workspace: holds what is returned
   /// - Returns: ∂L/∂inputs [tokens × input] and ∂L/∂s⟨0⟩ [sentences × stateSize].
   public func backward(
     _ trace: Trace, outputGradient: Matrix, finalGradient: Matrix, into gradients: Recurrence,

@@ -7,6 +7,8 @@ extension EncoderDecoder {
   /// - Parameters:
   ///   - source: ids without markers
   ///   - target: ids without markers
+  ///   - markers: what to put around them
+  ///   - workspace: holds what is returned
   /// - Returns: α [target + 1 × source + 1], the end markers last on both sides; nil for a model without attention.
   public func attention(
     source: [Int32], target: [Int32], markers: TranslationBatch.Markers, in workspace: Workspace

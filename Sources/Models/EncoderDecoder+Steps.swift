@@ -30,6 +30,7 @@ extension EncoderDecoder {
   ///
   /// - Parameters:
   ///   - sources: ids without markers
+  ///   - end: the marker that closes every sentence
   ///   - workspace: holds the encoder's outputs for as long as the state is used.
   public func start(_ sources: [[Int32]], end: Int32, in workspace: Workspace) -> State {
     let packed = PackedSentences(sources.map { $0 + [end] })
@@ -45,8 +46,10 @@ extension EncoderDecoder {
 
   /// Feeds one token to each row.
   ///
-  /// - Parameter workspace: scratch memory; the result and the state's matrices are copied out of it or valid
-  ///   until its next `reset()`.
+  /// - Parameters:
+  ///   - tokens: what each row produced last
+  ///   - state: where each row stands, advanced; its matrices do not live in the workspace
+  ///   - workspace: scratch memory; the result is valid until its next `reset()`
   /// - Returns: log-probabilities of the next token [rows × vocabulary], in `workspace`.
   public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Matrix {
     let readout = decoder.step(

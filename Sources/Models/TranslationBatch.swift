@@ -28,7 +28,9 @@ public struct TranslationBatch: Sendable {
   /// Target tokens to predict, end markers included.
   public var targetTokens: Int { targetOutputs.count }
 
-  /// - Parameter pairs: ids without markers.
+  /// - Parameters:
+  ///   - pairs: ids without markers
+  ///   - markers: what to put around them
   public init(_ pairs: [(source: [Int32], target: [Int32])], markers: Markers) {
     let sources = pairs.map { $0.source + [markers.end] }
     let packedSource = PackedSentences(sources)

@@ -23,7 +23,9 @@ public struct Configuration: Codable, Equatable, Sendable {
 
   /// Replaces the fields that a JSON object names; all others stay.
   ///
-  /// - Parameter name: what to call the file in errors
+  /// - Parameters:
+  ///   - data: a JSON object, fields as `json()` writes them
+  ///   - name: what to call the file in errors
   /// - Throws: `TrainingError.invalidConfiguration` for text that is not JSON, unknown fields and wrong types.
   public func merging(_ data: Data, name: String) throws -> Configuration {
     func invalid(_ reason: String) -> TrainingError {

@@ -1,5 +1,6 @@
 import CEdit
 import Foundation
+import Text
 import Translation
 
 /// The interactive translator: a line in, its translation out, with editing and history by libedit.
@@ -52,8 +53,10 @@ struct Prompt {
         StandardError.write("  :\(command.rawValue)  \(command.purpose)\n")
       }
     case nil:
-      let known = Command.allCases.map { ":\($0.rawValue)" }.joined(separator: ", ")
-      StandardError.write("\(content): no such command; there are \(known)\n")
+      let names = Command.allCases.map { ":\($0.rawValue)" }
+      let meant = Spelling.nearest(to: content, among: names).map { "; did you mean \($0)?" }
+      StandardError.write(
+        "\(content): no such command\(meant ?? "; there are \(names.joined(separator: ", "))")\n")
     }
     return true
   }
