@@ -1,0 +1,1 @@
+"""The forms of English words, and of clauses made of them."""

@@ -1,0 +1,1 @@
+"""The forms of French words, and how they are written side by side."""

@@ -1,0 +1,1 @@
+"""The bilingual grammar: phrases that know how they are said in both languages."""
