@@ -16,14 +16,14 @@ if [[ ! -e $finished && ! -e $model/checkpoint.safetensors ]]; then
   show_and_run "$seq2seq" import phrasebook $corpora/phrasebook.en-fr.train.tsv --from en --to fr --db $database
   show_and_run "$seq2seq" import phrasebook $corpora/phrasebook.en-fr.valid.tsv --from en --to fr --split valid \
     --db $database
-  show_and_run "$seq2seq" build-vocab phrasebook --size 2000 --db $database
+  show_and_run "$seq2seq" build-vocab phrasebook --size 4000 --db $database
 fi
 
 if [[ ! -e $finished ]]; then
   resume=()
   if [[ -e $model/checkpoint.safetensors ]]; then resume=(--resume); fi
-  show_and_run "$seq2seq" train phrasebook --from en --to fr --out $model --config Scripts/phrasebook.json \
-    --max-minutes 2.5 --db $database "${resume[@]}"
+  show_and_run "$seq2seq" train phrasebook --from en --to fr --out $model --preset tiny --max-minutes 2.9 \
+    --db $database "${resume[@]}"
   touch "$finished"
 fi
 

@@ -15,8 +15,8 @@ show_and_run "$seq2seq" import en-fr $corpora/everyday.en-fr.tsv --from en --to 
 show_and_run "$seq2seq" import en-fr $corpora/phrasebook.en-fr.valid.tsv --from en --to fr --split valid \
   --db "$database"
 show_and_run "$seq2seq" build-vocab en-fr --size 2000 --db "$database"
-show_and_run "$seq2seq" train en-fr --from en --to fr --out "$work/model" --config Scripts/phrasebook.json \
-  --epochs 60 --patience 0 --db "$database"
+show_and_run "$seq2seq" train en-fr --from en --to fr --out "$work/model" --preset tiny \
+  --embedding-size 96 --epochs 40 --patience 0 --db "$database"
 
 # What a translator needs; the state of its training stays behind.
 mkdir -p $model

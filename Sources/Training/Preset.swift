@@ -1,6 +1,6 @@
 /// Configurations that are known to work, by size.
 public enum Preset: String, CaseIterable, Sendable {
-  /// For a few thousand short sentences: minutes on any processor.
+  /// For some thousand short sentences: minutes on any processor.
   case tiny
   /// For tens of thousands of sentences: within the hour.
   case small
@@ -11,11 +11,14 @@ public enum Preset: String, CaseIterable, Sendable {
     var configuration = Configuration()
     switch self {
     case .tiny:
-      configuration.model.embeddingSize = 64
-      configuration.model.hiddenSize = 128
+      configuration.model.embeddingSize = 128
+      configuration.model.hiddenSize = 256
       configuration.training.batchSize = 32
-      configuration.training.learningRate = 0.003
+      configuration.training.learningRate = 0.005
+      configuration.training.schedule = .inverseSquareRoot
+      configuration.training.warmupUpdates = 500
       configuration.training.dropout = 0.2
+      configuration.training.averageDecay = 0.998
       configuration.training.epochs = 60
     case .small:
       configuration.training.dropout = 0.4

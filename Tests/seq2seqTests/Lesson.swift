@@ -23,7 +23,7 @@ enum Lesson {
   static let smallest = [
     "--preset", "tiny", "--embedding-size", "16", "--hidden-size", "48", "--batch-size", "16",
     "--dropout", "0", "--patience", "0", "--warmup-updates", "20", "--learning-rate", "0.005",
-    "--schedule", "constant",
+    "--schedule", "constant", "--average-decay", "0",
   ]
 
   /// A folder with a trained model in `model`.
