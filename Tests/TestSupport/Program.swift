@@ -20,6 +20,9 @@ public struct Program {
   private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("seq2seq")
 
+  /// Where it lies, for shells that run it.
+  public static var path: String { executable.path }
+
   /// Runs to the end.
   @discardableResult
   public func run(_ arguments: String..., input: Data = Data()) throws -> Result {

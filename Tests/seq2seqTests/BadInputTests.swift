@@ -180,9 +180,9 @@ struct BadInputTests {
       let shell = Process()
       shell.executableURL = URL(fileURLWithPath: "/bin/sh")
       shell.currentDirectoryURL = folder
-      let seq2seq = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        .deletingLastPathComponent().appendingPathComponent("seq2seq").path
-      shell.arguments = ["-c", "\"\(seq2seq)\" translate --model model x > /dev/full 2> message"]
+      shell.arguments = [
+        "-c", "\"\(Program.path)\" translate --model model x > /dev/full 2> message",
+      ]
       try shell.run()
       shell.waitUntilExit()
       #expect(shell.terminationStatus == 74)

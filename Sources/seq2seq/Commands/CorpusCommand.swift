@@ -13,7 +13,7 @@ struct CorpusCommand: ParsableCommand {
       commandName: "generate",
       abstract: "Print sentence pairs for any two languages, made from ICU's locale data.",
       discussion: """
-        The same number, date, amount or code, said in both languages; source⇥target in every line:
+        The same number, date, amount or code, said in both languages; source TAB target in every line:
 
           seq2seq corpus generate --from de --to ja --size 20000 > pairs.tsv
           seq2seq corpus generate --from ar --to ru --kinds numbers,dates --seed 7

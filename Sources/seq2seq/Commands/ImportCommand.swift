@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Name of the corpus; created if there is none.")
   var corpus: String
 
-  @Argument(help: "A file with source⇥target in every line; - is standard input.")
+  @Argument(help: "A file with source TAB target in every line; - is standard input.")
   var file: String?
 
   @Option(

@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
         seq2seq train m30k --from de --to en --out models/de-en --preset small --max-minutes 60
       """)
 
-  @Argument(help: "Name of a stored corpus, or a file with source⇥target in every line.")
+  @Argument(help: "Name of a stored corpus, or a file with source TAB target in every line.")
   var corpus: String
 
   @OptionGroup var languages: LanguageOptions

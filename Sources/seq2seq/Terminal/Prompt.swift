@@ -21,11 +21,12 @@ struct Prompt {
   }
 
   func run() throws {
-    setlocale(LC_ALL, "")
+    setUTF8Locale()
     using_history()
     read_history(Self.historyFile)
     defer { write_history(Self.historyFile) }
-    let languages = "\(description.sourceLanguage)→\(description.targetLanguage)"
+    let arrow = Terminal.isUnicode ? "→" : "->"
+    let languages = description.sourceLanguage + arrow + description.targetLanguage
     StandardError.write("\(languages): type a sentence, or :help\n")
     while let typed = readline("\(languages)> ") {
       let line = String(cString: typed)
@@ -42,6 +43,13 @@ struct Prompt {
     }
     // Ctrl-D leaves the cursor behind the prompt.
     StandardError.write("\n")
+  }
+
+  /// Lets libedit take what is typed for UTF-8, whatever the locale says: in others it reads past its own memory when
+  /// it meets a letter beyond ASCII.
+  private func setUTF8Locale() {
+    setlocale(LC_ALL, "")
+    if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
   /// False if the prompt is to be left.
@@ -62,6 +70,7 @@ struct Prompt {
   }
 
   private static var historyFile: String {
-    FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".seq2seq_history").path
+    let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (home ?? NSHomeDirectory()) + "/.seq2seq_history"
   }
 }
