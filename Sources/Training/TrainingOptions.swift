@@ -35,7 +35,8 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
   /// how many threads there are.
   public var shards = 2
   public var epochs = 30
-  /// Epochs without a better validation score before training ends; 0 switches early stopping off.
+  /// Epochs with neither a better validation score nor a lower validation loss before training ends; 0 switches
+  /// early stopping off.
   public var patience = 8
   /// Pairs with more tokens on a side are left out, and counted.
   public var maximumLength = 150

@@ -20,9 +20,9 @@ enum ProgressText {
   static func epoch(_ report: EpochReport) -> String {
     let bleu = report.validationBLEU.map { String(format: "BLEU %5.2f", $0) } ?? ""
     return String(
-      format: "epoch %2d%@  loss %.3f  valid %.3f (perplexity %.2f)  %@  %@ tokens/s  %@%@",
+      format: "epoch %2d%@  loss %.3f  valid %.3f  %@  %@ tokens/s  %@%@",
       report.epoch, report.isComplete ? "" : " (part)", report.trainingLoss,
-      report.validationLoss, report.validationPerplexity, bleu, grouped(report.tokensPerSecond),
+      report.validationLoss, bleu, grouped(report.tokensPerSecond),
       ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
   }
 

@@ -186,10 +186,11 @@ final class TrainingSession {
   }
 
   private func announce(isHeldOut: Bool) {
+    let millions = Double(trainer.model.layout.count) / 1e6
     let shape = description.shape(source: tokenizers.source, target: tokenizers.target)
     line.print(
       """
-      \(description.options.text): \(trainer.model.layout.count) parameters, \
+      \(description.options.text), \(String(format: "%.1f", millions)) M parameters
       vocabulary \(shape.sourceVocabularySize) → \(shape.targetVocabularySize)
       \(encoded.training.count) pairs to train on, \(encoded.validation.count) to validate on\
       \(isHeldOut ? " (held out by their source)" : "")\
@@ -203,7 +204,7 @@ final class TrainingSession {
     }
     let bleu = description.validationBLEU.map { String(format: "BLEU %.1f", $0) } ?? ""
     return """
-      \(outcome.explanation); best after epoch \(description.epoch): \(bleu) on the validation pairs
+      \(outcome.explanation); best after epoch \(description.epoch): \(bleu) on validation
       try it: seq2seq translate --model \(request.directory)
       """
   }

@@ -155,6 +155,8 @@ struct TrainerTests {
     var configuration = ReversalTask.configuration()
     configuration.training.epochs = 50
     configuration.training.patience = 3
+    // Too little to change a weight, so that the loss stays what it is.
+    configuration.training.learningRate = 1e-12
     let trainer = try ReversalTask.trainer(configuration, count: 40)
     var scores = [1.0, 3, 2, 2, 2, 9].makeIterator()
     var epochs = 0
@@ -164,6 +166,15 @@ struct TrainerTests {
     #expect(outcome == .converged)
     #expect(epochs == 5)
     #expect(trainer.progress.bestEpoch == 2)
+  }
+
+  @Test func `a falling loss is progress, whatever the score does`() throws {
+    var configuration = ReversalTask.configuration()
+    configuration.training.epochs = 6
+    configuration.training.patience = 1
+    let trainer = try ReversalTask.trainer(configuration, count: 600)
+    let outcome = try trainer.run(stop: { nil }, score: { _ in 0 }, listen: { _ in })
+    #expect(outcome == .finished)
   }
 
   @Test func `nothing to train on is said`() {
