@@ -3,11 +3,13 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-symbols=$PWD/.build/symbol-graphs
+scratch=.build/for-documentation
+# Kept between calls: the compiler writes only those of modules that have changed.
+symbols=$PWD/$scratch/symbol-graphs
 output=$PWD/.build/documentation
-rm -rf "$symbols" "$output"
+rm -rf "$output"
 mkdir -p "$symbols" "$output"
-swift build --scratch-path .build/for-documentation --product seq2seq \
+swift build --scratch-path $scratch --product seq2seq \
   -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$symbols" >&2
 
 for catalogue in Sources/*/*.docc; do
