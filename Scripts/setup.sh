@@ -9,6 +9,11 @@ case $(uname -m) in
   *) packages+=(libopenblas-dev) ;;
 esac
 
+if [[ ! -w . ]]; then
+  echo "$PWD cannot be written, but the build needs to: clone the project elsewhere" >&2
+  exit 1
+fi
+
 if ! command -v swift >/dev/null; then
   echo "swift is missing: install Swift 6.3 or newer, see https://www.swift.org/install" >&2
   exit 1

@@ -57,12 +57,16 @@ public final class Store: Sendable {
   /// Settles before SQLite sees the path what it would only report as "unable to open".
   private static func checkPlace(_ path: String, opening: Opening) throws {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      if opening == .existing { throw StoreError.missing(path: path) }
-      return
-    }
-    if isFolder.boolValue {
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if !exists, opening == .existing { throw StoreError.missing(path: path) }
+    if exists, isFolder.boolValue {
       throw StoreError.inputOutput(path: path, reason: "it is a folder")
+    }
+    // The write-ahead log stands beside the database, also for one who only reads.
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw StoreError.inputOutput(
+        path: path, reason: "its folder is missing or cannot be written; name another with --db")
     }
   }
 

@@ -172,6 +172,23 @@ struct BadInputTests {
     }
   }
 
+  @Test func `where nothing can be written is told before any work`() throws {
+    // Not even the superuser can make a file here.
+    guard FileManager.default.fileExists(atPath: "/proc/self") else { return }
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("pairs.tsv", Lesson.tsv)
+      expectFailure(
+        try program.run(
+          "import", "c", "pairs.tsv", "--from", "en", "--to", "fr", "--db", "/proc/seq2seq.db"),
+        code: 74, "/proc/seq2seq.db")
+      expectFailure(
+        try program.run(
+          "train", "pairs.tsv", "--from", "en", "--to", "fr", "--out", "/proc/model"), code: 74,
+        "/proc/model")
+    }
+  }
+
   @Test func `a full disk is told apart`() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     try withTemporaryDirectory { folder in
