@@ -88,9 +88,9 @@ extension StoreError: CustomStringConvertible {
       "corpus \(corpus): nothing to import: "
         + "all \(skipped) lines have an empty source or an empty target"
     case .unknownCorpus(let name, let stored):
-      "no corpus is called \(name); "
+      "neither a stored corpus nor a file is called \(name); "
         + (stored.isEmpty
-          ? "none is stored yet: import one first"
+          ? "no corpus is stored yet: import one first"
           : "stored are: \(stored.joined(separator: ", "))")
     case .noTrainingPairs(let corpus):
       "corpus \(corpus) has no sentence pairs in its train split; import some first"
