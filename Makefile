@@ -1,6 +1,6 @@
 # `make` lists the targets. A Debian 12 with the Swift toolchain is enough; `setup` installs the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo model install test lint format check docs clean
+.PHONY: help setup build demo model install test lint format check bench docs clean
 
 # One release build serves the program and its tests: there is no @testable import.
 SWIFT_FLAGS := -c release
@@ -38,6 +38,13 @@ format: ## Lay out the code
 	swift format --in-place --recursive $(SWIFT_CODE)
 
 check: lint test ## Everything that must hold before a commit
+
+bench: setup ## Measure the speed beside PyTorch, which is installed for it (gigabytes)
+	swift build $(SWIFT_FLAGS) --product TrainingStep
+	swift build $(SWIFT_FLAGS) --product MatrixProducts
+	test -d .build/peers || python3 -m venv .build/peers
+	.build/peers/bin/pip install -q -r Benchmarks/peers/requirements.txt
+	.build/peers/bin/python Benchmarks/bench.py
 
 docs: setup ## Build the pages of the library: .build/documentation
 	@Scripts/documentation.sh

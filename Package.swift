@@ -61,6 +61,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
+    .executableTarget(
+      name: "MatrixProducts", dependencies: ["Tensors"], path: "Benchmarks/MatrixProducts"),
     .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
   ]
     + floor("Tensors", on: ["CKernels", "CGEMM"])
