@@ -31,7 +31,7 @@ show_and_run "$seq2seq" runs plot --db $database
 
 # None of these sentences is among those it learned from; those of the last file combine words that it has never seen
 # together.
-show_and_run "$seq2seq" evaluate --model $model --examples 5 --db $database \
+show_and_run "$seq2seq" evaluate --model $model --examples 5 \
   $corpora/phrasebook.en-fr.test.tsv $corpora/phrasebook.en-fr.test-unseen.tsv
 
 if [[ -t 0 && -t 1 ]]; then

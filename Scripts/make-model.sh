@@ -21,5 +21,5 @@ show_and_run "$seq2seq" train en-fr --from en --to fr --out "$work/model" --pres
 # What a translator needs; the state of its training stays behind.
 mkdir -p $model
 cp "$work"/model/{config.json,model.safetensors,source.vocab.json,target.vocab.json} $model/
-show_and_run "$seq2seq" evaluate --model $model --db "$database" \
+show_and_run "$seq2seq" evaluate --model $model \
   $corpora/phrasebook.en-fr.test.tsv $corpora/phrasebook.en-fr.test-unseen.tsv
