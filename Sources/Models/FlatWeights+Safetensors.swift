@@ -12,30 +12,33 @@ extension FlatWeights {
     try Safetensors(items: items, metadata: metadata).write(to: file)
   }
 
-  /// Takes every parameter by name from a file that has been read.
+  /// Takes every parameter by name from a file.
   ///
-  /// - Parameter name: what to call the file in errors
+  /// - Parameters:
+  ///   - configuration: what shapes the parameters
+  ///   - file: where they are taken from
+  ///   - name: what to call the file in errors
   /// - Throws: `ModelError.mismatch` where a name or shape differs from what the configuration asks for.
-  public init(_ configuration: Weights.Configuration, from saved: Safetensors, name: String) throws
-  {
+  public init(
+    _ configuration: Weights.Configuration, from file: SafetensorsFile, name: String
+  ) throws {
     self.init(configuration)
-    let byName = Dictionary(saved.items.map { ($0.name, $0.matrix) }) { first, _ in first }
-    for entry in layout.entries {
-      guard let matrix = byName[entry.name] else {
+    for parameter in layout.entries {
+      guard let entry = file.entries[parameter.name] else {
         throw ModelError.mismatch(
-          name, expected: "parameter \(entry.name)", found: "none of that name")
+          name, expected: "parameter \(parameter.name)", found: "none of that name")
       }
-      guard matrix.rows == entry.rows, matrix.columns == entry.columns else {
+      guard entry.rows == parameter.rows, entry.columns == parameter.columns else {
         throw ModelError.mismatch(
-          name, expected: "\(entry.name) of \(entry.rows) × \(entry.columns)",
-          found: "\(matrix.rows) × \(matrix.columns)")
+          name, expected: "\(parameter.name) of \(parameter.rows) × \(parameter.columns)",
+          found: "\(entry.rows) × \(entry.columns)")
       }
-      Workspace().backend.copy(matrix, to: entry.view(in: flat))
+      file.copy(entry, to: parameter.view(in: flat))
     }
     let known = Set(layout.entries.map(\.name))
-    if let stranger = saved.items.first(where: { !known.contains($0.name) }) {
+    if let stranger = file.entries.keys.sorted().first(where: { !known.contains($0) }) {
       throw ModelError.mismatch(
-        name, expected: "\(known.count) parameters", found: "\(stranger.name) as well")
+        name, expected: "\(known.count) parameters", found: "\(stranger) as well")
     }
   }
 }

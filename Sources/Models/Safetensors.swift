@@ -1,8 +1,8 @@
 import Foundation
 import Tensors
 
-/// Named matrices in one file, in the safetensors format: an 8-byte little-endian header length, a JSON header
-/// with name → type, shape and byte range, then the numbers. Readable by every framework.
+/// Named matrices to be written to one file, in the safetensors format: an 8-byte little-endian header length, a
+/// JSON header with name → type, shape and byte range, then the numbers. Readable by every framework.
 public struct Safetensors: Sendable {
   /// A matrix and its name, in file order.
   public struct Item: Sendable {
@@ -53,50 +53,6 @@ public struct Safetensors: Sendable {
       try data.write(to: file, options: .atomic)
     } catch {
       throw ModelError.unwritable(file.path, reason: error.localizedDescription)
-    }
-  }
-
-  /// - Throws: `ModelError.missingFile`, `ModelError.damagedFile`
-  public init(contentsOf file: URL) throws {
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      throw ModelError.missingFile(file.path)
-    }
-    func damaged(_ reason: String) -> ModelError { .damagedFile(file.path, reason: reason) }
-    guard let data = try? Data(contentsOf: file, options: .alwaysMapped) else {
-      throw damaged("it cannot be read")
-    }
-    guard data.count >= 8 else { throw damaged("\(data.count) bytes are too few") }
-    let length = data.prefix(8).enumerated().reduce(UInt64(0)) {
-      $0 | UInt64($1.element) << (8 * UInt64($1.offset))
-    }
-    guard length <= UInt64(data.count - 8) else {
-      throw damaged("its header should have \(length) bytes, the file has \(data.count)")
-    }
-    let start = 8 + Int(length)
-    let json = try? JSONSerialization.jsonObject(with: data[8..<start]) as? [String: Any]
-    guard var header = json else { throw damaged("its header is not JSON") }
-    metadata = header.removeValue(forKey: "__metadata__") as? [String: String] ?? [:]
-    items = try header.map { name, value in
-      guard let description = value as? [String: Any],
-        description["dtype"] as? String == "F32",
-        let shape = description["shape"] as? [Int], shape.count == 2,
-        let range = description["data_offsets"] as? [Int], range.count == 2,
-        shape[0] >= 0, shape[1] >= 0, range[0] >= 0,
-        range[1] - range[0] == shape[0] * shape[1] * MemoryLayout<Float>.stride
-      else { throw damaged("the description of \(name) is not that of a float32 matrix") }
-      guard start + range[1] <= data.count else {
-        throw damaged("\(name) ends at byte \(start + range[1]), the file at \(data.count)")
-      }
-      let matrix = Matrix(rows: shape[0], columns: shape[1])
-      let columns = shape[1]
-      for row in 0..<shape[0] {
-        let first = data.startIndex + start + range[0] + row * columns * MemoryLayout<Float>.stride
-        matrix.withRow(row) { numbers in
-          data.copyBytes(
-            to: numbers, from: first..<first + columns * MemoryLayout<Float>.stride)
-        }
-      }
-      return Item(name: name, matrix: matrix)
     }
   }
 }

@@ -30,7 +30,7 @@ public enum TrainingCheckpoint {
   ///
   /// - Throws: `ModelError` for a damaged file, `TrainingError.checkpointMismatch` for one of another training.
   public static func restore(_ trainer: Trainer, from file: URL) throws {
-    let saved = try Safetensors(contentsOf: file)
+    let saved = try SafetensorsFile(contentsOf: file)
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
@@ -38,15 +38,15 @@ public enum TrainingCheckpoint {
       let progress = try? decoder.decode(TrainingProgress.self, from: Data(json.utf8))
     else { throw ModelError.damagedFile(file.path, reason: "it has no training progress") }
     for (name, matrix) in matrices(of: trainer) {
-      guard let item = saved.items.first(where: { $0.name == name }),
-        item.matrix.columns == matrix.columns
+      guard let entry = saved.entries[name], entry.rows == matrix.rows,
+        entry.columns == matrix.columns
       else {
         throw TrainingError.checkpointMismatch(
           expected: "\(name) of \(matrix.columns) numbers",
-          found: saved.items.map { "\($0.name) of \($0.matrix.columns)" }.sorted()
+          found: saved.entries.map { "\($0.key) of \($0.value.columns)" }.sorted()
             .joined(separator: ", "))
       }
-      Workspace().backend.copy(item.matrix, to: matrix)
+      saved.copy(entry, to: matrix)
     }
     trainer.progress = progress
   }
@@ -55,7 +55,7 @@ public enum TrainingCheckpoint {
   ///
   /// - Throws: `ModelError` for a damaged file.
   public static func configuration(of file: URL) throws -> Configuration {
-    let metadata = try Safetensors(contentsOf: file).metadata
+    let metadata = try SafetensorsFile(contentsOf: file).metadata
     guard let json = metadata[configurationKey],
       let configuration = try? JSONDecoder().decode(Configuration.self, from: Data(json.utf8))
     else { throw ModelError.damagedFile(file.path, reason: "it has no configuration") }

@@ -109,9 +109,15 @@ public struct ModelDirectory: Sendable {
       }
       return tokenizer
     }
+    let source = try load(sourceVocabularyFile, hash: description.sourceVocabularyHash)
+    // A joint vocabulary stands in both files; to read it once is enough.
+    let isJoint = FileManager.default.contentsEqual(
+      atPath: sourceVocabularyFile.path, andPath: targetVocabularyFile.path)
+    if isJoint, description.sourceVocabularyHash == description.targetVocabularyHash {
+      return (source, source)
+    }
     return (
-      try load(sourceVocabularyFile, hash: description.sourceVocabularyHash),
-      try load(targetVocabularyFile, hash: description.targetVocabularyHash)
+      source, try load(targetVocabularyFile, hash: description.targetVocabularyHash)
     )
   }
 
@@ -124,7 +130,7 @@ public struct ModelDirectory: Sendable {
     }
     let description = try description()
     let (source, target) = try tokenizers(description)
-    let saved = try Safetensors(contentsOf: weightsFile)
+    let saved = try SafetensorsFile(contentsOf: weightsFile)
     let fingerprint = saved.metadata[Self.fingerprintKey]
     guard fingerprint == description.vocabularyFingerprint else {
       throw ModelError.mismatch(
