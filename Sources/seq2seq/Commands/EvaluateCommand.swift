@@ -24,8 +24,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "Names of stored corpora, or files with source TAB target in every line.")
   var corpora: [String]
 
-  @Option(
-    help: "The part of stored corpora.")
+  @Option(help: "The part of stored corpora.")
   var split = Split.test
 
   @Option(help: "Translations to show beside their references.")
