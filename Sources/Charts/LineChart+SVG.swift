@@ -31,6 +31,11 @@ extension LineChart {
     for (index, series) in series.enumerated() {
       let colour = Self.colours[index % Self.colours.count]
       drawing.curve(series.points.map { (left($0.x), top($0.y)) }, stroke: colour)
+      // A curve of one point has no length to be seen.
+      if series.points.count == 1, let point = series.points.first {
+        drawing.rectangle(
+          x: left(point.x) - 3, y: top(point.y) - 3, width: 6, height: 6, fill: colour)
+      }
       let row = 26 + Double(index) * 16
       drawing.rectangle(x: frame.right - 110, y: row - 8, width: 14, height: 4, fill: colour)
       drawing.text(series.name, x: frame.right - 90, y: row)

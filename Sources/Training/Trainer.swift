@@ -183,9 +183,6 @@ public final class Trainer {
     let bleu = try score?(bestGuess.weights)
     let result = bleu ?? -loss
     let isBest = progress.bestScore.map { result > $0 } ?? true
-    // BLEU of a model that still knows little is mostly luck, so a falling loss is progress too.
-    let isProgress = isBest || progress.bestLoss.map { loss < $0 } ?? true
-    progress.bestLoss = min(loss, progress.bestLoss ?? loss)
     let report = EpochReport(
       epoch: progress.epoch, isComplete: isComplete, trainingLoss: progress.trainingLoss,
       validationLoss: loss, validationBLEU: bleu,
@@ -200,6 +197,9 @@ public final class Trainer {
     // epoch.
     if isComplete {
       progress.schedule.finishEpoch(validationLoss: loss, options)
+      // BLEU of a model that still knows little is mostly luck, so a falling loss is progress too.
+      let isProgress = isBest || progress.bestLoss.map { loss < $0 } ?? true
+      progress.bestLoss = min(loss, progress.bestLoss ?? loss)
       progress.epochsWithoutProgress = isProgress ? 0 : progress.epochsWithoutProgress + 1
       progress.hasConverged =
         options.patience > 0 && progress.epochsWithoutProgress >= options.patience

@@ -18,7 +18,7 @@ public struct TrainingProgress: Codable, Equatable, Sendable {
   /// The best validation so far: BLEU where it is measured, else the negative loss.
   public internal(set) var bestScore: Double?
   public internal(set) var bestEpoch = 0
-  /// The lowest validation loss so far, nats per target token.
+  /// The lowest validation loss of a whole epoch so far, nats per target token.
   public internal(set) var bestLoss: Double?
   public internal(set) var epochsWithoutProgress = 0
   /// Whether early stopping has ended the run.
