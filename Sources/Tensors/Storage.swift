@@ -7,6 +7,8 @@ import Foundation
 public final class Storage: @unchecked Sendable {
   package let pointer: UnsafeMutablePointer<Float>
   public let count: Int
+  /// Weights that stand here in an order of their own, instead of numbers.
+  let packed: PackedWeights?
 
   private let allocation: UnsafeMutableRawPointer
   private static let alignment = 64
@@ -14,6 +16,7 @@ public final class Storage: @unchecked Sendable {
   /// Allocates `count` zeros. Large blocks are zeroed by the system page by page, when first touched.
   public init(count: Int) {
     self.count = count
+    packed = nil
     let bytes = count * MemoryLayout<Float>.stride + Storage.alignment
     guard let allocation = calloc(bytes, 1) else {
       preconditionFailure("Storage: out of memory, \(bytes) bytes asked for")
@@ -21,6 +24,13 @@ public final class Storage: @unchecked Sendable {
     self.allocation = allocation
     pointer = allocation.alignedUp(toMultipleOf: Storage.alignment)
       .bindMemory(to: Float.self, capacity: count)
+  }
+
+  init(packed: PackedWeights) {
+    count = 0
+    self.packed = packed
+    allocation = UnsafeMutableRawPointer.allocate(byteCount: 0, alignment: 1)
+    pointer = allocation.assumingMemoryBound(to: Float.self)
   }
 
   deinit { free(allocation) }

@@ -41,6 +41,17 @@ public final class Workspace: @unchecked Sendable {
     return result
   }
 
+  /// Weights in the order of their products, for repeated `x Wᵀ` with few rows; valid until `reset()`.
+  ///
+  /// - Parameters:
+  ///   - weights: returned as they are if they are packed already
+  ///   - transposed: whether to pack Wᵀ
+  public func packed(_ weights: Matrix, transposed: Bool = false) -> Matrix {
+    if !transposed, weights.packed != nil { return weights }
+    return Matrix(
+      packed: PackedWeights(weights, transposed: transposed, as: .float32, in: matrix))
+  }
+
   /// Takes all memory back for the next pass.
   public func reset() {
     current = 0

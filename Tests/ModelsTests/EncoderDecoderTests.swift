@@ -42,6 +42,16 @@ struct EncoderDecoderTests {
     return (loss.objective, gradients.flat.values)
   }
 
+  @Test(arguments: EncoderDecoderGradientTests.architectures, Precision.allCases)
+  func `packed weights compute the same`(options: ModelOptions, precision: Precision) {
+    let model = Self.model(options)
+    let batch = TranslationBatch(Self.pairs, markers: Self.markers)
+    let loss = model.weights.loss(batch, in: Workspace()).negativeLogLikelihood
+    let packed = model.packed(as: precision).loss(batch, in: Workspace()).negativeLogLikelihood
+    #expect(abs(packed / loss - 1) < (precision == .float32 ? 1e-6 : 1e-2))
+    #expect(precision == .float32 || packed != loss)
+  }
+
   @Test(arguments: EncoderDecoderGradientTests.architectures)
   func `stepping equals teacher forcing`(options: ModelOptions) {
     let model = Self.model(options)

@@ -42,7 +42,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (description, translator) = try ModelDirectory(path: model).load()
+    let (description, translator) = try ModelDirectory(path: model).load(
+      precision: search.precision)
     let bleu = BLEU(
       tokenizer: .standard(for: description.targetLanguage), lowercase: lowercase)
     var rows: [[String]] = []
