@@ -14,11 +14,16 @@ public final class Storage: @unchecked Sendable {
   private static let alignment = 64
 
   /// Allocates `count` zeros. Large blocks are zeroed by the system page by page, when first touched.
-  public init(count: Int) {
+  public convenience init(count: Int) { self.init(count: count, by: { calloc($0, 1) }) }
+
+  /// Allocates `count` numbers of any value.
+  static func undefined(count: Int) -> Storage { Storage(count: count, by: malloc) }
+
+  private init(count: Int, by allocate: (Int) -> UnsafeMutableRawPointer?) {
     self.count = count
     packed = nil
     let bytes = count * MemoryLayout<Float>.stride + Storage.alignment
-    guard let allocation = calloc(bytes, 1) else {
+    guard let allocation = allocate(bytes) else {
       preconditionFailure("Storage: out of memory, \(bytes) bytes asked for")
     }
     self.allocation = allocation

@@ -22,7 +22,9 @@ public final class Workspace: @unchecked Sendable {
       current += 1
       used = 0
     }
-    if current == chunks.count { chunks.append(Storage(count: max(size, Workspace.chunkSize))) }
+    if current == chunks.count {
+      chunks.append(.undefined(count: max(size, Workspace.chunkSize)))
+    }
     defer { used += size }
     return Matrix(storage: chunks[current], offset: used, rows: rows, columns: columns)
   }
