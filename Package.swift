@@ -60,9 +60,16 @@ let package = Package(
         "Decoding", "Translation", "CEdit", argumentParser,
       ]),
     .executableTarget(
-      name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
-    .executableTarget(
       name: "MatrixProducts", dependencies: ["Tensors"], path: "Benchmarks/MatrixProducts"),
+    .executableTarget(
+      name: "TrainingStep", dependencies: ["Corpora", "Models", "Training", argumentParser],
+      path: "Benchmarks/TrainingStep"),
+    .executableTarget(
+      name: "TranslationSpeed", dependencies: ["Corpora", "Translation", argumentParser],
+      path: "Benchmarks/TranslationSpeed"),
+    .executableTarget(
+      name: "TokenizingSpeed", dependencies: ["Corpora", "Text", argumentParser],
+      path: "Benchmarks/TokenizingSpeed"),
     .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
   ]
     + floor("Tensors", on: ["CKernels", "CGEMM"])
