@@ -1,7 +1,10 @@
 import ArgumentParser
 import Corpora
 import Foundation
+import Tensors
 import Translation
+
+extension Precision: ExpressibleByArgument {}
 
 /// Measures translation from text to text; start and loading do not count.
 @main
@@ -16,11 +19,12 @@ struct TranslationSpeed: ParsableCommand {
   @Option(help: "Sentences translated together; 1: one call for each sentence, one after another.")
   var batchSize = 64
   @Option var threads = 1
+  @Option(help: "What weights are held as.") var precision = Precision.float32
   @Option(help: "Passes begin until then; one at least.") var seconds = 0.0
   @Option(help: "File for the translations.") var output: String?
 
   func run() throws {
-    let translator = try ModelDirectory(path: model).load().translator
+    let translator = try ModelDirectory(path: model).load(precision: precision).translator
     var options = Translator.Options()
     options.search.beamSize = beamSize
     options.batchSize = batchSize

@@ -6,7 +6,7 @@ from settings import THREADS, Settings
 from table import milliseconds, table
 
 BEAMS = {"greedy": 1, "beam 5": 5}
-PRECISIONS: dict[str, list[str]] = {"float32": []}
+PRECISIONS: dict[str, list[str]] = {"float32": [], "int8": ["--precision", "int8"]}
 """How our side holds its weights, and the options of TranslationSpeed for it; PyTorch's are single precision."""
 
 
