@@ -65,7 +65,8 @@ let package = Package(
       name: "TrainingStep", dependencies: ["Corpora", "Models", "Training", argumentParser],
       path: "Benchmarks/TrainingStep"),
     .executableTarget(
-      name: "TranslationSpeed", dependencies: ["Corpora", "Tensors", "Translation", argumentParser],
+      name: "TranslationSpeed",
+      dependencies: ["Corpora", "Tensors", "Translation", argumentParser],
       path: "Benchmarks/TranslationSpeed"),
     .executableTarget(
       name: "TokenizingSpeed", dependencies: ["Corpora", "Text", argumentParser],

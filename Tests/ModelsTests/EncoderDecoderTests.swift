@@ -77,7 +77,7 @@ struct EncoderDecoderTests {
     let sources = Self.pairs.map(\.source)
     var all = model.weights.start(sources, end: 3, in: Workspace())
     _ = model.weights.step([2, 2, 2], &all, in: Workspace())
-    var some = all.selecting([2, 0, 2], on: CPUBackend())
+    var some = all.selecting([2, 0, 2], in: Workspace())
     let whole = model.weights.step([5, 6, 7], &all, in: Workspace())
     let part = model.weights.step([7, 5, 7], &some, in: Workspace())
     for token in 0..<11 {
