@@ -145,8 +145,8 @@ static PanelProduct block_of(const PanelProduct *product, size_t row, size_t mos
   PanelProduct block = *product;
   block.rows = product->rows - row < most_rows ? product->rows - row : most_rows;
   block.x = (const uint8_t *)product->x + row * product->x_stride;
-  block.x_scales += row;
-  block.x_sums += row;
+  if (product->x_scales) block.x_scales += row;
+  if (product->x_sums) block.x_sums += row;
   block.y += row * product->y_stride;
   return block;
 }

@@ -36,7 +36,8 @@ package struct PackedWeights: Sendable {
     self.precision = precision
     let isInt8 = precision == .int8
     panels = allocate(1, panel_bytes(outputs, inputs, isInt8) / MemoryLayout<Float>.stride)
-    scales = allocate(1, isInt8 ? (outputs + 15) / 16 * 16 : 0)
+    let panelOutputs = Int(PANEL_OUTPUTS)
+    scales = allocate(1, isInt8 ? (outputs + panelOutputs - 1) / panelOutputs * panelOutputs : 0)
     panel_pack(
       panels.pointer, scales.pointer, weights.pointer, transposed ? 1 : weights.stride,
       transposed ? weights.stride : 1, outputs, inputs, isInt8)
