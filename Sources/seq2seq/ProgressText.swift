@@ -26,6 +26,16 @@ enum ProgressText {
       ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
   }
 
+  /// Work of which a share is done, and how long the rest will take if it goes on like this.
+  static func share(_ share: Double, of work: String, since start: ContinuousClock.Instant)
+    -> String
+  {
+    let elapsed = (ContinuousClock.now - start) / .seconds(1)
+    return String(
+      format: "%@ %@ %3.0f %%  ETA %@", work, ProgressLine.bar(share), share * 100,
+      ProgressLine.clock(elapsed * (1 / max(share, 1e-9) - 1)))
+  }
+
   /// A whole number with a comma between groups of three digits.
   static func grouped(_ number: Double) -> String {
     let digits = String(Int(number.rounded()))
