@@ -6,17 +6,7 @@ struct UnitEncoder: Sendable {
   /// Those of one character.
   private let characters: [Unicode.Scalar: Int32]
   /// For each pair of ids whose texts joined are an entry: that entry.
-  private let merges: [Pair: Int32]
-
-  private struct Pair: Hashable {
-    var left: Int32
-    var right: Int32
-
-    func hash(into hasher: inout Hasher) {
-      // One number is hashed faster than two.
-      hasher.combine(Int64(left) << 32 | Int64(right))
-    }
-  }
+  private let merges: [SymbolPair: Int32]
 
   init(model: SubwordModel, texts: [String]) {
     self.model = model
@@ -35,12 +25,12 @@ struct UnitEncoder: Sendable {
   }
 
   /// Every way to cut an entry into two entries.
-  private static func merges(_ ids: [String: Int32]) -> [Pair: Int32] {
-    var merges: [Pair: Int32] = [:]
+  private static func merges(_ ids: [String: Int32]) -> [SymbolPair: Int32] {
+    var merges: [SymbolPair: Int32] = [:]
     for (text, id) in ids {
       for cut in text.unicodeScalars.indices.dropFirst() {
         if let left = ids[String(text[..<cut])], let right = ids[String(text[cut...])] {
-          merges[Pair(left: left, right: right)] = id
+          merges[SymbolPair(left: left, right: right)] = id
         }
       }
     }
@@ -87,7 +77,7 @@ struct UnitEncoder: Sendable {
   }
 
   private func join(_ left: Int32, _ right: Int32) -> Int32 {
-    merges[Pair(left: left, right: right)] ?? Self.nothing
+    merges[SymbolPair(left: left, right: right)] ?? Self.nothing
   }
 
   /// Stands for no entry; more than any id.
