@@ -34,20 +34,24 @@ extension Store {
   ) throws -> [SentencePair] {
     let reversed = try corpus.isReversed(from: source, to: target)
     return try read { database in
-      let columns = reversed ? "target, source" : "source, target"
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT \(columns) FROM sentence_pair WHERE corpus_id = ? AND split = ? ORDER BY number
-          """,
-        arguments: [corpus.id, split.rawValue])
-      var pairs: [SentencePair] = []
-      pairs.reserveCapacity(corpus.pairCounts[split] ?? 0)
-      while let row = try rows.next() {
-        let (source, target): (ExactText, ExactText) = (row[0], row[1])
-        pairs.append(SentencePair(source: source.text, target: target.text))
-      }
-      return pairs
+      try Array(Self.pairs(of: corpus, split: split, reversed: reversed, in: database))
+    }
+  }
+
+  /// The pairs of a split in the order of their import, read one by one as they are asked for.
+  static func pairs(
+    of corpus: CorpusRecord, split: Split, reversed: Bool, in database: Database
+  ) throws -> some Cursor<SentencePair> {
+    let columns = reversed ? "target, source" : "source, target"
+    return try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(columns) FROM sentence_pair WHERE corpus_id = ? AND split = ? ORDER BY number
+        """,
+      arguments: [corpus.id, split.rawValue]
+    ).map { row in
+      let (source, target): (ExactText, ExactText) = (row[0], row[1])
+      return SentencePair(source: source.text, target: target.text)
     }
   }
 

@@ -11,27 +11,27 @@ public struct Normalizer: Sendable {
   }
 
   public func normalize(_ text: String) -> String {
-    String(decoding: normalizedUTF16(text), as: UTF16.self)
+    let highest = text.utf8.max() ?? 0
+    // ASCII is its own normal form, and most text of many languages is ASCII.
+    if highest < 0x80 { return foldsCase ? text.lowercased() : text }
+    // Nothing below U+0300, whose first byte this is, composes with what stands before it.
+    if highest < 0xCC, form == .nfc, !foldsCase { return text }
+    var units = Array(text.utf16)
+    if !isNormal(units) {
+      units = normalForm(of: units)
+    } else if !foldsCase {
+      return text
+    }
+    if foldsCase {
+      let folded = transform(units) { icu_fold_case($0, $1, $2, $3) }
+      // Folding can take a text out of its normal form.
+      units = normalForm(of: folded)
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
-  /// The normal form in the encoding that ICU segments.
-  func normalizedUTF16(_ text: String) -> [UInt16] {
-    var units = Array(text.utf16)
-    // ASCII is its own normal form, and most text of many languages is ASCII.
-    let isASCII = units.allSatisfy { $0 < 0x80 }
-    if isASCII {
-      if foldsCase {
-        for index in units.indices where (0x41...0x5A).contains(units[index]) {
-          units[index] += 0x20
-        }
-      }
-      return units
-    }
-    units = normalForm(of: units)
-    guard foldsCase else { return units }
-    let folded = transform(units) { icu_fold_case($0, $1, $2, $3) }
-    // Folding can take a text out of its normal form.
-    return normalForm(of: folded)
+  private func isNormal(_ units: [UInt16]) -> Bool {
+    icu_is_normal(form == .nfkc, units, Int32(units.count))
   }
 
   private func normalForm(of units: [UInt16]) -> [UInt16] {

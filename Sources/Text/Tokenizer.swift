@@ -1,5 +1,4 @@
 import CICU
-import Synchronization
 
 /// Text to token ids and back: normalise → segment → subwords → ids.
 ///
@@ -18,7 +17,7 @@ public struct Tokenizer: Sendable {
   private let encoder: UnitEncoder
   /// The UTF-8 text of every learned entry.
   private let spellings: [[UInt8]]
-  private let cache: Cache
+  private let memories = ChunkMemory.Pool()
 
   /// - Throws: `TextError.damagedVocabulary` if the entries are not those of a vocabulary.
   public init(model: SubwordModel, text: TextOptions, vocabulary: Vocabulary) throws {
@@ -33,7 +32,6 @@ public struct Tokenizer: Sendable {
     }
     encoder = UnitEncoder(model: model, texts: texts)
     spellings = texts.map { Array($0.utf8) }
-    cache = Cache()
     hash = Self.hash(model: model, text: text, vocabulary: vocabulary)
   }
 
@@ -45,14 +43,19 @@ public struct Tokenizer: Sendable {
 
   /// Token ids, without start and end.
   public func encode(_ line: String) -> [Int32] {
-    let units = [0x20] + normalizer.normalizedUTF16(line)
+    let bytes = [UInt8(ascii: " ")] + normalizer.normalize(line).utf8
     var ids: [Int32] = []
-    ids.reserveCapacity(units.count / 2)
-    segmenter.forEachSegment(of: units) { range in
-      let unit = String(decoding: units[range], as: UTF16.self)
-      ids.append(contentsOf: cache.ids(of: unit, encoder))
+    ids.reserveCapacity(bytes.count / 2)
+    memories.withMemory { memory in
+      Chunk.forEach(in: bytes) { chunk in
+        ids.append(contentsOf: memory.ids(of: chunk, encode: encode))
+      }
     }
     return ids
+  }
+
+  private func encode(_ chunk: Chunk) -> [Int32] {
+    segmenter.segments(of: chunk.text).flatMap(encoder.encode)
   }
 
   /// The text of token ids; special tokens stand for nothing, bytes that make no character become U+FFFD.
@@ -71,22 +74,6 @@ public struct Tokenizer: Sendable {
   /// The tokens of a line as a person reads them, spaces visible.
   public func pieces(of line: String) -> [String] {
     encode(line).map { vocabulary.tokens[Int($0)] }
-  }
-
-  /// Ids of units seen before; text is mostly the same words over and over.
-  private final class Cache: Sendable {
-    private let entries = Mutex<[String: [Int32]]>([:])
-    private static let capacity = 200_000
-
-    func ids(of unit: String, _ encoder: UnitEncoder) -> [Int32] {
-      if let known = entries.withLock({ $0[unit] }) { return known }
-      let ids = encoder.encode(unit)
-      entries.withLock { entries in
-        if entries.count >= Self.capacity { entries.removeAll() }
-        entries[unit] = ids
-      }
-      return ids
-    }
   }
 
   private static func check(_ vocabulary: Vocabulary) throws {

@@ -4,8 +4,13 @@ public struct TokenizerLearner {
   private let text: TextOptions
   private let normalizer: Normalizer
   private let segmenter: WordSegmenter
-  /// How often each unit, a word with the space before it, occurs.
+  /// How often each unit, a word with the space before it, occurs in chunks that were segmented.
   private var counts: [String: Int] = [:]
+  /// How often each chunk occurs that is still to be segmented.
+  private var chunks: [Chunk: Int] = [:]
+
+  /// Chunks to collect before they are segmented.
+  private static let capacity = 100_000
 
   /// Share of all characters that are entries of their own; the rarest are left to bytes.
   private static let characterCoverage = 0.9995
@@ -20,18 +25,28 @@ public struct TokenizerLearner {
   }
 
   public mutating func add(_ line: String) {
-    let units = [0x20] + normalizer.normalizedUTF16(line)
-    var counts = counts
-    self.counts = [:]
-    segmenter.forEachSegment(of: units) {
-      counts[String(decoding: units[$0], as: UTF16.self), default: 0] += 1
+    let bytes = [UInt8(ascii: " ")] + normalizer.normalize(line).utf8
+    Chunk.forEach(in: bytes) { chunk in
+      if let known = chunks.index(forKey: chunk) {
+        chunks.values[known] += 1
+      } else {
+        chunks[chunk.detached] = 1
+      }
     }
-    self.counts = counts
+    if chunks.count >= Self.capacity { segmentChunks() }
+  }
+
+  private mutating func segmentChunks() {
+    for (chunk, count) in chunks {
+      for unit in segmenter.segments(of: chunk.text) { counts[unit, default: 0] += count }
+    }
+    chunks.removeAll(keepingCapacity: true)
   }
 
   /// - Parameter progress: told the share that is done
   /// - Throws: `TextError.nothingToLearnFrom`
-  public func learn(progress: ((Double) -> Void)? = nil) throws -> Tokenizer {
+  public mutating func learn(progress: ((Double) -> Void)? = nil) throws -> Tokenizer {
+    segmentChunks()
     guard !counts.isEmpty else { throw TextError.nothingToLearnFrom }
     let room = options.size - Vocabulary.firstLearned
     let learned: [(token: String, frequency: Int)]

@@ -27,30 +27,29 @@ public final class WordSegmenter: Sendable {
 
   /// Words with the space before them, and whatever else stands between words.
   public func segments(of text: String) -> [String] {
-    var result: [String] = []
-    let units = Array(text.utf16)
-    forEachSegment(of: units) { result.append(String(decoding: units[$0], as: UTF16.self)) }
-    return result
-  }
-
-  func forEachSegment(of units: [UInt16], _ body: (Range<Int>) -> Void) {
-    guard !units.isEmpty else { return }
+    guard !text.isEmpty else { return [] }
     let iterator = take()
     defer { idle.withLock { $0.append(iterator) } }
-    units.withUnsafeBufferPointer { buffer in
-      let hasStarted = icu_words_start(iterator.pointer, buffer.baseAddress, Int32(buffer.count))
-      precondition(hasStarted, "ICU cannot segment a text of \(buffer.count) units")
+    // ICU reads UTF-8 too, but its dictionaries measure words in code units and would find others there.
+    return Array(text.utf16).withUnsafeBufferPointer { units in
+      let hasStarted = icu_words_start(iterator.pointer, units.baseAddress, Int32(units.count))
+      precondition(hasStarted, "ICU cannot segment a text of \(units.count) units")
+      var segments: [String] = []
+      var rest = text[...]
       var start = 0
       while true {
         let boundary = Int(icu_words_next(iterator.pointer))
         if boundary < 0 { break }
-        var end = boundary
         // The last space of a run waits for the word that follows it.
-        if buffer[end - 1] == 0x20, end < buffer.count { end -= 1 }
-        if end > start { body(start..<end) }
+        let waits = units[boundary - 1] == 0x20 && boundary < units.count
+        let end = waits ? boundary - 1 : boundary
+        guard end > start else { continue }
+        let cut = rest.utf16.index(rest.startIndex, offsetBy: end - start)
+        segments.append(String(rest[..<cut]))
+        rest = rest[cut...]
         start = end
       }
-      if start < buffer.count { body(start..<buffer.count) }
+      return segments
     }
   }
 

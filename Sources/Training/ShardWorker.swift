@@ -18,7 +18,7 @@ final class ShardWorker {
 }
 
 /// Calls `body` for 0..<count on up to `threads` threads; each index by exactly one.
-func forEachInParallel(_ count: Int, threads: Int, _ body: (Int) -> Void) {
+package func forEachInParallel(_ count: Int, threads: Int, _ body: (Int) -> Void) {
   let threads = min(threads, count)
   if threads <= 1 { return (0..<count).forEach(body) }
   // Safe: the call returns only after every thread has, and each index is the business of one of them.

@@ -1,37 +1,64 @@
+import Corpora
 import Store
 import Text
 import Training
 
 /// The pairs of a corpus as ids, with what had to be left out.
+///
+/// Pairs are encoded as they come from the database; of text only that of the validation pairs stays.
 struct EncodedCorpus {
   private(set) var training = EncodedPairs()
   private(set) var validation = EncodedPairs()
   /// The text of the validation pairs, for BLEU.
   private(set) var validationSources: [String] = []
   private(set) var validationReferences: [String] = []
-  /// Training pairs longer than allowed.
+  /// Pairs longer than allowed.
   private(set) var tooLong = 0
 
-  init(_ data: TrainingData, source: Tokenizer, target: Tokenizer, maximumLength: Int) {
-    for pair in data.train {
-      let sourceIDs = source.encode(pair.source)
-      let targetIDs = target.encode(pair.target)
-      if max(sourceIDs.count, targetIDs.count) > maximumLength {
-        tooLong += 1
-      } else {
-        training.append(source: sourceIDs, target: targetIDs)
+  /// Pairs that threads encode together.
+  private static let blockSize = 8192
+
+  init(
+    _ data: TrainingData, source: Tokenizer, target: Tokenizer, maximumLength: Int, threads: Int,
+    progress: (Double) -> Void
+  ) throws {
+    var block: [(pair: SentencePair, split: Split)] = []
+    var done = 0
+    func encodeBlock() {
+      let ids = Self.ids(of: block.map(\.pair), source: source, target: target, threads: threads)
+      for ((pair, split), (sourceIDs, targetIDs)) in zip(block, ids) {
+        if max(sourceIDs.count, targetIDs.count) > maximumLength {
+          tooLong += 1
+        } else if split == .train {
+          training.append(source: sourceIDs, target: targetIDs)
+        } else {
+          validation.append(source: sourceIDs, target: targetIDs)
+          validationSources.append(pair.source)
+          validationReferences.append(target.normalize(pair.target))
+        }
+      }
+      done += block.count
+      progress(Double(done) / Double(data.count))
+      block.removeAll(keepingCapacity: true)
+    }
+    try data.forEachPair { pair, split in
+      block.append((pair, split))
+      if block.count == Self.blockSize { encodeBlock() }
+    }
+    encodeBlock()
+  }
+
+  private static func ids(
+    of pairs: [SentencePair], source: Tokenizer, target: Tokenizer, threads: Int
+  ) -> [(source: [Int32], target: [Int32])] {
+    var ids = [(source: [Int32], target: [Int32])](repeating: ([], []), count: pairs.count)
+    ids.withUnsafeMutableBufferPointer { ids in
+      // Every element is written by one thread only.
+      nonisolated(unsafe) let ids = ids
+      forEachInParallel(pairs.count, threads: threads) { index in
+        ids[index] = (source.encode(pairs[index].source), target.encode(pairs[index].target))
       }
     }
-    for pair in data.valid {
-      let sourceIDs = source.encode(pair.source)
-      let targetIDs = target.encode(pair.target)
-      guard max(sourceIDs.count, targetIDs.count) <= maximumLength else {
-        tooLong += 1
-        continue
-      }
-      validation.append(source: sourceIDs, target: targetIDs)
-      validationSources.append(pair.source)
-      validationReferences.append(target.normalize(pair.target))
-    }
+    return ids
   }
 }

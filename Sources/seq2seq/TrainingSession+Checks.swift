@@ -52,7 +52,7 @@ extension TrainingSession {
     showing line: ProgressLine
   ) throws -> (source: Tokenizer, target: Tokenizer) {
     if try store.vocabularies(of: corpus, from: request.source, to: request.target) == nil {
-      _ = try VocabularyBuilder(settings: .standard).build(for: corpus, in: store, showing: line)
+      try VocabularyBuilder(settings: .standard).build(for: corpus, in: store, showing: line)
     }
     guard
       let stored = try store.vocabularies(of: corpus, from: request.source, to: request.target)

@@ -60,9 +60,13 @@ final class TrainingSession {
         options: configuration.model, source: tokenizers.source, target: tokenizers.target,
         corpus: corpus.name, corpusHash: corpus.hash, program: Seq2Seq.version)
     }
-    encoded = EncodedCorpus(
+    let start = ContinuousClock.now
+    encoded = try EncodedCorpus(
       data, source: tokenizers.source, target: tokenizers.target,
-      maximumLength: configuration.training.maximumLength)
+      maximumLength: configuration.training.maximumLength, threads: request.threads
+    ) { share in
+      line.show(ProgressText.share(share, of: "encoding the corpus", since: start))
+    }
     trainer = try Trainer(
       model: description.shape(source: tokenizers.source, target: tokenizers.target),
       options: configuration.training, training: encoded.training, validation: encoded.validation,

@@ -7,45 +7,48 @@ import Text
 struct VocabularyBuilder {
   let settings: VocabularySettings
 
-  /// The tokenizers of both languages, in the corpus's own order.
-  func build(
-    for corpus: CorpusRecord, in store: Store, showing line: ProgressLine
-  ) throws -> [Tokenizer] {
-    // What is held out for validation must not be learned from, so this asks for the data of a training.
-    let pairs = try store.trainingData(
-      of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage
-    ).train
-    let sources = pairs.map(\.source)
-    let targets = pairs.map(\.target)
-    if settings.isJoint {
-      let tokenizer = try learn(from: [sources, targets], locale: "", showing: line)
-      try store.saveVocabularies([try tokenizer.stored(language: nil)], of: corpus)
-      report(tokenizer, "both languages", showing: line)
-      return [tokenizer, tokenizer]
+  func build(for corpus: CorpusRecord, in store: Store, showing line: ProgressLine) throws {
+    var learners = try learners(for: corpus, in: store, showing: line)
+    let count = Double(learners.count)
+    let start = ContinuousClock.now
+    let tokenizers = try learners.indices.map { index in
+      try learners[index].learn { share in
+        let share = (Double(index) + share) / count
+        line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
+      }
     }
-    let tokenizers = [
-      try learn(from: [sources], locale: corpus.sourceLanguage, showing: line),
-      try learn(from: [targets], locale: corpus.targetLanguage, showing: line),
-    ]
+    let languages: [String?] = settings.isJoint ? [nil] : corpus.languages
     try store.saveVocabularies(
-      zip(tokenizers, corpus.languages).map { try $0.stored(language: $1) }, of: corpus)
-    for (tokenizer, language) in zip(tokenizers, corpus.languages) {
-      report(tokenizer, language, showing: line)
+      zip(tokenizers, languages).map { try $0.stored(language: $1) }, of: corpus)
+    for (tokenizer, language) in zip(tokenizers, languages) {
+      report(tokenizer, language ?? "both languages", showing: line)
     }
-    return tokenizers
   }
 
-  private func learn(
-    from texts: [[String]], locale: String, showing line: ProgressLine
-  ) throws -> Tokenizer {
-    var learner = try TokenizerLearner(
-      vocabulary: settings.vocabularyOptions, text: settings.textOptions(locale: locale))
-    for text in texts {
-      for sentence in text { learner.add(sentence) }
+  /// What has read the corpus: one learner for both languages, or one for each.
+  private func learners(
+    for corpus: CorpusRecord, in store: Store, showing line: ProgressLine
+  ) throws -> [TokenizerLearner] {
+    let locales = settings.isJoint ? [""] : corpus.languages
+    var learners = try locales.map { locale in
+      try TokenizerLearner(
+        vocabulary: settings.vocabularyOptions, text: settings.textOptions(locale: locale))
     }
-    return try learner.learn { share in
-      line.show("learning the vocabulary \(ProgressLine.bar(share)) \(Int(share * 100)) %")
+    // What is held out for validation must not be learned from, so this asks for the data of a training.
+    let data = try store.trainingData(
+      of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage)
+    let start = ContinuousClock.now
+    var done = 0
+    try data.forEachPair { pair, split in
+      done += 1
+      line.show(
+        ProgressText.share(
+          Double(done) / Double(data.count), of: "reading the corpus", since: start))
+      guard split == .train else { return }
+      learners[0].add(pair.source)
+      learners[learners.count - 1].add(pair.target)
     }
+    return learners
   }
 
   private func report(_ tokenizer: Tokenizer, _ whose: String, showing line: ProgressLine) {

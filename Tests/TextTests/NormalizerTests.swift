@@ -22,6 +22,28 @@ struct NormalizerTests {
     }
   }
 
+  @Test(arguments: UnicodeForm.allCases, [false, true])
+  func `ASCII is what it would be among other text`(form: UnicodeForm, folds: Bool) {
+    let normalizer = Normalizer(form: form, foldsCase: folds)
+    for value in UInt8.min..<0x80 {
+      let character = String(Unicode.Scalar(value))
+      // The Chinese character keeps ICU from being left out.
+      #expect(normalizer.normalize(character) + "我" == normalizer.normalize(character + "我"))
+    }
+  }
+
+  @Test func `nothing below U+0300 changes in normal form C`() {
+    let normalizer = Normalizer(form: .nfc, foldsCase: false)
+    for scalar in (UInt32(0x80)..<0x300).compactMap(Unicode.Scalar.init) {
+      for text in [String(scalar), "a\(scalar)", "\(scalar)z"] {
+        #expect(Array(normalizer.normalize(text).unicodeScalars) == Array(text.unicodeScalars))
+        #expect(
+          Array(normalizer.normalize(text + "我").unicodeScalars)
+            == Array((text + "我").unicodeScalars))
+      }
+    }
+  }
+
   @Test func `a result much longer than its source fits`() {
     // U+FDFA expands to 18 characters.
     let text = String(repeating: "\u{FDFA}", count: 100)

@@ -48,28 +48,36 @@ struct TokenizerTests {
   @Test(arguments: SubwordModel.allCases)
   func `decoding gives random Unicode back`(model: SubwordModel) throws {
     let tokenizer = try Self.tokenizer(model)
-    var state: UInt64 = 7
-    func random(_ bound: UInt64) -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % bound
-    }
-    let ranges: [ClosedRange<UInt64>] = [
-      0...0x7F, 0x20...0x20, 0x80...0x24F, 0x300...0x36F, 0x590...0x6FF, 0x900...0xE7F,
-      0x1100...0x11FF, 0x2000...0x206F, 0x2581...0x2581, 0x3040...0x30FF, 0x4E00...0x9FFF,
-      0xAC00...0xD7A3, 0xFB00...0xFFFD, 0x1F300...0x1FAFF, 0xE0000...0xE007F,
-    ]
+    var texts = RandomText(seed: 7)
     for _ in 0..<400 {
-      var text = String.UnicodeScalarView()
-      for _ in 0..<random(30) {
-        let range = ranges[Int(random(UInt64(ranges.count)))]
-        let value = range.lowerBound + random(UInt64(range.count))
-        if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
-      }
-      let ids = tokenizer.encode(String(text))
+      let text = texts.next()
+      let ids = tokenizer.encode(text)
       #expect(!ids.contains(Vocabulary.unknown))
       let decoded = tokenizer.decode(ids)
-      let expected = tokenizer.normalize(String(text))
+      let expected = tokenizer.normalize(text)
       #expect(Array(decoded.unicodeScalars) == Array(expected.unicodeScalars))
+    }
+  }
+
+  @Test(arguments: SubwordModel.allCases)
+  func `what a tokenizer remembers changes nothing`(model: SubwordModel) throws {
+    let tokenizer = try Self.tokenizer(model)
+    var texts = RandomText(seed: 3)
+    let lines = (0..<200).map { _ in texts.next() }
+    let first = lines.map(tokenizer.encode)
+    #expect(lines.map(tokenizer.encode) == first)
+    let fresh = try lines.reversed().map { try Self.tokenizer(model).encode($0) }
+    #expect(Array(fresh.reversed()) == first)
+  }
+
+  @Test func `threads share a tokenizer`() async throws {
+    let tokenizer = try Self.tokenizer(.bpe)
+    var texts = RandomText(seed: 4)
+    let lines = (0..<500).map { _ in texts.next() }
+    let expected = lines.map(tokenizer.encode)
+    await withTaskGroup(of: [[Int32]].self) { group in
+      for _ in 0..<4 { group.addTask { lines.map(tokenizer.encode) } }
+      for await ids in group { #expect(ids == expected) }
     }
   }
 
@@ -151,7 +159,7 @@ struct TokenizerTests {
   }
 
   @Test func `nothing cannot be learned from`() throws {
-    let learner = try TokenizerLearner(vocabulary: VocabularyOptions(), text: TextOptions())
+    var learner = try TokenizerLearner(vocabulary: VocabularyOptions(), text: TextOptions())
     #expect(throws: TextError.nothingToLearnFrom) { try learner.learn() }
   }
 }

@@ -8,6 +8,7 @@ struct WordSegmenterTests {
     ("zh", "我喜欢吃苹果。", ["我", "喜欢", "吃", "苹果", "。"]),
     ("ja", "私は学生です。", ["私", "は", "学生", "です", "。"]),
     ("th", "ผมชอบกินข้าว", ["ผม", "ชอบ", "กิน", "ข้าว"]),
+    ("my", "\u{1000}\u{1000}", ["\u{1000}\u{1000}"]),
     ("de", "Straßenbahn, 3,5 km", ["Straßenbahn", ",", " 3,5", " km"]),
   ])
   func `segments are words with the space before them`(

@@ -9,6 +9,9 @@
 #include "formatting.h"
 #include "locales.h"
 
+/// Whether UTF-16 text is in canonical composition, or compatibility composition. False on failure.
+bool icu_is_normal(bool compatibility, const uint16_t *text, int32_t length);
+
 /// Canonical composition, or compatibility composition, of UTF-16 text.
 /// Returns the length of the result, which is complete if it is at most `capacity`; -1 on failure.
 int32_t icu_normalize(bool compatibility, const uint16_t *source, int32_t length, uint16_t *target,

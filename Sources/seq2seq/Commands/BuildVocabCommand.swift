@@ -32,6 +32,6 @@ struct BuildVocabCommand: ParsableCommand {
     let store = try database.open()
     let corpus = try CorpusArgument(text: corpus)
       .resolve(in: store, from: source, to: target) { line.print($0) }
-    _ = try VocabularyBuilder(settings: settings).build(for: corpus, in: store, showing: line)
+    try VocabularyBuilder(settings: settings).build(for: corpus, in: store, showing: line)
   }
 }
