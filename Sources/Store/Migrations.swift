@@ -8,6 +8,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001 corpora, vocabularies and runs", migrate: createTables)
+    migrator.registerMigration(removedPairs, migrate: addRemoval)
     return migrator
   }
 
