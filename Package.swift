@@ -49,6 +49,7 @@ let package = Package(
     .target(
       name: "CICU", linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels"),
     .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
 
@@ -70,7 +71,7 @@ let package = Package(
     + floor("Metrics")
     + floor("Charts")
     + floor("Layers", on: ["Tensors"])
-    + floor("Corpora")
+    + floor("Corpora", on: ["CZlib"])
     + floor("LocaleCorpus", on: ["Text", "Corpora", "CICU"])
     + floor("Models", on: ["Layers", "Tensors"])
     + floor("Store", on: ["Corpora", grdb])
