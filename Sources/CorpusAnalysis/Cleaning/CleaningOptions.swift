@@ -4,7 +4,7 @@ public struct CleaningOptions: Equatable, Codable, Sendable {
   public var rules = CleaningRule.allCases
   /// The most words that a side may have.
   public var maximumLength = 200
-  /// How many times as long as the other a side may be; see `LengthRatio`.
+  /// How many times as long as the other a side may be, in words or in bytes, whichever differ less.
   public var maximumRatio = LengthRatio.usual
 
   public init() {}

@@ -5,7 +5,7 @@ public struct RatioOutliers: Equatable, Sendable, Encodable {
   /// A pair and its ratio.
   public struct Example: Equatable, Sendable, Encodable {
     public let place: PairPlace
-    /// The longer side's words over the shorter one's, four added to both.
+    /// The longer side over the shorter one, in words or in bytes, with something added to both.
     public let ratio: Double
     public let source: String
     public let target: String
@@ -20,7 +20,10 @@ public struct RatioOutliers: Equatable, Sendable, Encodable {
   private static let shownExamples = 3
 
   mutating func add(_ pair: PlacedPair, sourceWords: Int, targetWords: Int) {
-    let ratio = LengthRatio(sourceWords, targetWords).value
+    let ratio = LengthRatio(
+      source: pair.pair.source, sourceWords: sourceWords, target: pair.pair.target,
+      targetWords: targetWords
+    ).value
     guard ratio > above else { return }
     count += 1
     if examples.count == Self.shownExamples, let last = examples.last, ratio <= last.ratio {

@@ -12,6 +12,9 @@ public struct Script: Hashable, Sendable {
 
   private init(number: Int32) { self.number = number }
 
+  /// The script that words of all languages are borrowed in.
+  static let latin = Script(of: "a")
+
   /// Its English name, as in Latin or Old_Italic.
   public var name: String {
     icu_script_name(number).map { String(cString: $0) } ?? "Unknown"

@@ -61,7 +61,8 @@ struct RuleTests {
 
   @Test(arguments: [
     ("en", "zh", "I love you.", "I love you, too."), ("en", "zh", "你好吗？", "How are you?"),
-    ("de", "en", "Guten Tag", "Добрый день, дорогие друзья"), ("en", "ru", "Good day", "Bonjour"),
+    ("de", "en", "Guten Tag", "Добрый день, дорогие друзья"),
+    ("en", "ru", "Good day", "Bonjour, madame"), ("en", "fr", "Hello", "你好"),
     ("en", "ja", "Good day", "안녕하세요"), ("en", "sr-Latn", "Good day", "Добар дан"),
     ("en", "ar", "Good day to you all", "Samsung Galaxy phones are good اليوم"),
   ])
@@ -74,6 +75,8 @@ struct RuleTests {
   @Test(arguments: [
     ("en", "zh", "I use Windows XP.", "我用Windows XP。"), ("en", "zh", "OK.", "OK。"),
     ("en", "zh", "New York!", "New York！"), ("en", "ar", "£948.10", "٩٤٨٫١٠ UK£"),
+    ("el", "ka", "124,05 pixel", "124,05 პიქსელი"), ("hi", "th", "2:05 pm", "14:05"),
+    ("am", "he", "9 fl oz", "9 אונקיות נוזלים"),
     ("en", "ja", "A television", "テレビ"), ("en", "sr", "Good day", "Dobar dan"),
     ("en", "sr", "Good day", "Добар дан"), ("en", "zh-TW", "Ah", "ㄚ"),
     ("en", "ko", "Korean script", "漢字 한글"), ("en", "fr", "12 : 30", "12 : 30"),
@@ -106,6 +109,13 @@ struct RuleTests {
     #expect(try takes(.lengthRatio, words(60), words(10)))
     #expect(try !takes(.lengthRatio, "Goodbye.", "Je vous dis au revoir, mes amis."))
     #expect(try !takes(.lengthRatio, words(10), words(38)))
+    // Korean puts into a word what French puts into five, and Thai letters have three bytes.
+    #expect(
+      try !takes(
+        .lengthRatio,
+        "cent quatre-vingt-trois milliards deux cent cinquante-six millions trois cent soixante-neuf mille",
+        "천팔백삼십이억 오천육백삼십육만 구천", ("fr", "ko")))
+    #expect(try !takes(.lengthRatio, "I like it here", "ฉันชอบที่นี่มากจริงๆ", ("en", "th")))
   }
 
   @Test func `duplicates are taken from the second on`() throws {

@@ -3,14 +3,16 @@
 /// Whether the point of 1.000 separates groups of digits or a fraction depends on the language and the writer; here it
 /// may do both.
 struct WrittenNumber: Equatable {
-  /// The digits, without what separates them and without zeros in front.
+  /// The digits, without what separates them.
   let digits: [UInt8]
   let values: Set<DecimalValue>
+  /// Hour and minute, if it may be a time of day, as in 19.30.
+  private(set) var time: [WrittenNumber] = []
   /// Whether a word for a power of ten follows, as 万 or 億, which is written like a digit.
   var isMultiplied = false
 
   private init(digits: [UInt8], values: Set<DecimalValue>) {
-    self.digits = Array(digits.drop { $0 == 0 })
+    self.digits = digits
     self.values = values
   }
 
@@ -46,9 +48,19 @@ struct WrittenNumber: Equatable {
     {
       values.insert(DecimalValue(integer: whole.flatMap { $0 }, fraction: groups[whole.count]))
     }
-    guard values.isEmpty else { return [WrittenNumber(digits: all, values: values)] }
+    guard values.isEmpty else {
+      var number = WrittenNumber(digits: all, values: values)
+      if isTime(groups) { number.time = groups.map { WrittenNumber($0) } }
+      return [number]
+    }
     // A date, a version, a list.
     return groups.map { WrittenNumber($0) }
+  }
+
+  private static func isTime(_ groups: [[UInt8]]) -> Bool {
+    guard groups.count == 2, groups[0].count <= 2, groups[1].count == 2 else { return false }
+    let (hour, minute) = (DecimalValue(integer: groups[0]), DecimalValue(integer: groups[1]))
+    return hour.integer ?? .max <= 24 && minute.integer ?? .max < 60
   }
 
   /// Whether the groups are those of one large number: thousands, or as in India 12,34,567.

@@ -1,8 +1,11 @@
-/// One side has many times as many words as the other.
+/// One side is many times as long as the other.
 struct MismatchedLength: PairRule {
   let maximum: Double
 
   func takes(_ pair: ExaminedPair) -> Bool {
-    LengthRatio(pair.wordCounts.source, pair.wordCounts.target).value > maximum
+    LengthRatio(
+      source: pair.source, sourceWords: pair.wordCounts.source, target: pair.target,
+      targetWords: pair.wordCounts.target
+    ).value > maximum
   }
 }

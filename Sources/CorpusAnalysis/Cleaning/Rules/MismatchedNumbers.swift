@@ -8,12 +8,25 @@ struct MismatchedNumbers: PairRule {
     guard Self.mayHaveDigits(pair.source), Self.mayHaveDigits(pair.target) else { return false }
     var source = WrittenNumber.all(in: pair.source)
     var target = WrittenNumber.all(in: pair.target)
-    for isSame in [haveSameValue, haveSameMeaning] {
-      strike(from: &source, and: &target, isSame)
-      if source.isEmpty || target.isEmpty { return false }
+    for areTimesCut in [false, true] {
+      if areTimesCut {
+        source = source.flatMap { $0.time.isEmpty ? [$0] : $0.time }
+        target = target.flatMap { $0.time.isEmpty ? [$0] : $0.time }
+      }
+      for isSame in [haveSameValue, haveSameMeaning] {
+        strike(from: &source, and: &target, isSame)
+        if source.isEmpty || target.isEmpty { return false }
+      }
+      if haveSameDigits(source, target) { return false }
     }
-    // The same digits, only grouped in another way: 20 000, telephone numbers, dates.
-    return source.flatMap(\.digits) != target.flatMap(\.digits)
+    return true
+  }
+
+  /// Whether the digits are the same, only grouped in another way: 20 000, telephone numbers, dates.
+  private func haveSameDigits(_ source: [WrittenNumber], _ target: [WrittenNumber]) -> Bool {
+    let (one, other) = (source.flatMap(\.digits), target.flatMap(\.digits))
+    // Where the numbers are cut differently, their order may differ as well.
+    return one == other || (source.count != target.count && one.sorted() == other.sorted())
   }
 
   private static func mayHaveDigits(_ text: String) -> Bool {

@@ -1,8 +1,8 @@
 /// A side is written in no script of its language: it was not translated, or the columns are mixed up.
 ///
 /// Words are counted, not letters, because names and brands in Latin letters stand in sentences of all scripts, and in
-/// Chinese a word is two characters long. Abbreviations in capitals, *OK* or *USD*, are at home everywhere, and one or two
-/// words that stand on both sides, *New York*, are no proof.
+/// Chinese a word is two characters long. Abbreviations, *USD* or *fl oz*, and a single word in Latin letters, *pixel*,
+/// are at home everywhere, and one or two words that stand on both sides, *New York*, are no proof.
 struct WrongScript: PairRule {
   /// The least share of words in a script of the language.
   private static let leastShare = 0.3
@@ -40,20 +40,26 @@ struct WrongScript: PairRule {
   }
 
   private func isWrong(_ words: [String], _ scripts: Set<Script>, beside others: [String]) -> Bool {
-    let judged = words.lazy.filter { !isAbbreviation($0) }.compactMap { word in
+    let judged = words.filter { !isAbbreviation($0) }.compactMap { word in
       word.unicodeScalars.lazy.compactMap { isRight($0, scripts) }.first.map { (word, $0) }
     }
     let right = judged.filter(\.1)
     guard !judged.isEmpty, Double(right.count) < Self.leastShare * Double(judged.count) else {
       return false
     }
-    let isShared = judged.allSatisfy { $0.1 || others.contains($0.0) }
-    return !(isShared && judged.count <= Self.mostSharedWords)
+    let wrong = judged.filter { !$0.1 }.map(\.0)
+    if wrong.count == 1, wrong[0].unicodeScalars.contains(where: { Script(of: $0) == .latin }) {
+      return false
+    }
+    return wrong.count > Self.mostSharedWords || !wrong.allSatisfy(others.contains)
   }
 
+  /// One or two letters of a script that has capitals, or some more that are all capitals.
   private func isAbbreviation(_ word: String) -> Bool {
-    word.unicodeScalars.count <= Self.longestAbbreviation
-      && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+    let letters = word.unicodeScalars
+    guard letters.count <= Self.longestAbbreviation else { return false }
+    return letters.allSatisfy(\.properties.isUppercase)
+      || (letters.count <= 2 && letters.allSatisfy(\.properties.isCased))
   }
 
   /// Nil for what is no letter, or belongs to no script in particular.

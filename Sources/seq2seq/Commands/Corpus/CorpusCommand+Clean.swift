@@ -48,7 +48,7 @@ extension CorpusCommand {
 
     @Option(
       name: [.customLong("max-ratio"), .customLong("max_ratio")],
-      help: "Most words of one side for each of the other, four added to both.")
+      help: "How many times as long as the other a side may be.")
     var maximumRatio = CleaningOptions().maximumRatio
 
     @Option(help: "Examples to show of each rule.")
