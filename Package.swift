@@ -49,9 +49,10 @@ let package = Package(
     .target(
       name: "CICU", linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels"),
-    .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Tensors", "CZlib"], path: "Tests/TestSupport"),
 
     // The top: commands that parse, call and print.
     .executableTarget(
@@ -71,7 +72,7 @@ let package = Package(
     + floor("Metrics")
     + floor("Charts")
     + floor("Layers", on: ["Tensors"])
-    + floor("Corpora", on: ["CZlib"])
+    + floor("Corpora", on: ["CExpat", "CZlib"])
     + floor("CorpusAnalysis", on: ["Text", "Corpora", "CICU"])
     + floor("LocaleCorpus", on: ["Text", "Corpora", "CICU"])
     + floor("Models", on: ["Layers", "Tensors"])

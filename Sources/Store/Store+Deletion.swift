@@ -27,7 +27,7 @@ extension Store {
         return try database.execute(
           sql: "DELETE FROM corpus WHERE id = ?", arguments: [corpus.id])
       }
-      for table in ["sentence_pair", "corpus_split", "vocabulary"] {
+      for table in ["sentence_pair", "corpus_split", "vocabulary", "origin"] {
         try database.execute(
           sql: "DELETE FROM \(table) WHERE corpus_id = ?", arguments: [corpus.id])
       }

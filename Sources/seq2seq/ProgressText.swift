@@ -26,6 +26,16 @@ enum ProgressText {
       ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
   }
 
+  /// - Parameter shareRead: of all files, between 0 and 1; nil if nobody knows how large they are.
+  static func importing(_ count: Int, shareRead: Double?, seconds: Double) -> String {
+    let text =
+      "importing: \(grouped(Double(count))) pairs, \(grouped(Double(count) / seconds)) a second"
+    guard let shareRead, shareRead > 0 else { return text }
+    return text + "  " + ProgressLine.bar(shareRead)
+      + String(format: " %3.0f %%", shareRead * 100)
+      + "  ETA " + ProgressLine.clock(seconds * (1 / shareRead - 1))
+  }
+
   /// A whole number with a comma between groups of three digits.
   static func grouped(_ number: Double) -> String {
     let digits = String(Int(number.rounded()))
