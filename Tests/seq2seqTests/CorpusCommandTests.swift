@@ -47,7 +47,7 @@ struct CorpusCommandTests {
       #expect(entry["pairs"] as? [String: Int] == ["train": 46, "valid": 0, "test": 0])
 
       let show = try corpus(program, "show", "c", "--pairs", "2").text
-      #expect(show.contains("pairs: 46 train\n"))
+      #expect(show.contains("pairs: 46 train\nfrom pairs.tsv: 46, on 20"))
       #expect(show.contains("vocabularies: none; runs: none\n"))
       #expect(show.contains("train   sentence a\n        phrase a\n"))
       #expect(!show.contains("sentence c"))
@@ -198,6 +198,10 @@ struct CorpusCommandTests {
         let exported = try corpus(program, "export", "c", name)
         #expect(exported.output.isEmpty)
         #expect(exported.error.contains("exported 46 pairs of c (train, en→fr)"))
+        // What is read back is the same.
+        let copy = "copy of \(name)"
+        #expect(try program.run("import", copy, name, "--from", "en", "--to", "fr").code == 0)
+        #expect(try corpus(program, "export", copy, "-").text == Self.tsv)
         #expect(
           FileManager.default.fileExists(atPath: program.folder.appendingPathComponent(name).path))
       }

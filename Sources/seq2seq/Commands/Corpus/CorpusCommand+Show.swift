@@ -6,7 +6,8 @@ import Store
 extension CorpusCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "One corpus: its pairs, what was removed, what refers to it.")
+      commandName: "show",
+      abstract: "One corpus: its files and pairs, what was removed, what refers to it.")
 
     @OptionGroup var argument: StoredCorpusArgument
 
@@ -24,6 +25,9 @@ extension CorpusCommand {
       let (store, corpus) = try argument.open()
       let references = try store.references(to: corpus)
       let removed = try store.removedPairs(of: corpus)
+      let origins = try store.origins(of: corpus).map {
+        FileLine(files: $0.files, imported: $0.importedAt, pairs: $0.pairCount)
+      }
       var first: [PairLine] = []
       for split in Split.allCases {
         first += try store.pairs(
@@ -32,13 +36,19 @@ extension CorpusCommand {
         ).map { PairLine(split: split.rawValue, source: $0.source, target: $0.target) }
       }
       let details = Details(
-        corpus: CorpusSummary(corpus, removed: removed), runs: references.runs,
+        corpus: CorpusSummary(corpus, removed: removed), files: origins, runs: references.runs,
         vocabularies: references.vocabularies, firstPairs: first)
       switch format {
       case .json: try StandardOutput.write(ReportFormat.json(details))
       case .text: try StandardOutput.write(details.text(removed, corpus))
       }
     }
+  }
+
+  private struct FileLine: Encodable {
+    let files: [String]
+    let imported: Date
+    let pairs: Int
   }
 
   private struct PairLine: Encodable {
@@ -49,6 +59,7 @@ extension CorpusCommand {
 
   private struct Details: Encodable {
     let corpus: CorpusSummary
+    let files: [FileLine]
     let runs: [Int64]
     let vocabularies: [Int64]
     let firstPairs: [PairLine]
@@ -62,6 +73,10 @@ extension CorpusCommand {
         "imported \(corpus.createdAt.formatted(.iso8601)), hash \(corpus.hash)",
         "pairs: \(counts.isEmpty ? "none" : counts.joined(separator: ", "))",
       ]
+      lines += files.map {
+        "from \($0.files.joined(separator: " and ")): \($0.pairs), "
+          + "on \($0.imported.formatted(.iso8601))"
+      }
       lines += removed.map {
         "removed from \($0.split.rawValue) by \($0.rule): \($0.count), "
           + "last on \($0.latest.formatted(.iso8601))"
