@@ -23,6 +23,23 @@ public struct TextOptions: Codable, Equatable, Sendable {
   public var locale = ""
 
   public init() {}
+
+  /// Fields that a vocabulary of an earlier version does not have keep their defaults.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func read<Value: Decodable>(_ key: CodingKeys, into field: inout Value) throws {
+      field = try values.decodeIfPresent(Value.self, forKey: key) ?? field
+    }
+    try read(.normalization, into: &normalization)
+    try read(.foldsCase, into: &foldsCase)
+    try read(.locale, into: &locale)
+  }
+
+  var normalizer: Normalizer { Normalizer(form: normalization, foldsCase: foldsCase) }
+
+  var segmentation: any Segmentation {
+    WordSegmentation(segmenter: WordSegmenter(locale: locale))
+  }
 }
 
 /// How a vocabulary is learned.
@@ -32,6 +49,8 @@ public struct VocabularyOptions: Codable, Equatable, Sendable {
   public var size = 8000
   /// Occurrences below which a word, character or merged piece is no entry.
   public var minimumFrequency = 2
+  /// Share of all characters that are entries of their own; the rarest are left to bytes.
+  public var characterCoverage = 0.9995
 
   public init() {}
 
@@ -46,6 +65,10 @@ public struct VocabularyOptions: Codable, Equatable, Sendable {
     guard minimumFrequency >= 1 else {
       throw TextError.invalidOption(
         "minimum-frequency", expected: "1 or more, found \(minimumFrequency)")
+    }
+    guard characterCoverage > 0, characterCoverage <= 1 else {
+      throw TextError.invalidOption(
+        "character-coverage", expected: "more than 0 and at most 1, found \(characterCoverage)")
     }
   }
 }

@@ -13,8 +13,8 @@ public struct Tokenizer: Sendable {
   public let hash: String
 
   private let normalizer: Normalizer
-  private let segmenter: WordSegmenter
-  private let encoder: UnitEncoder
+  private let segmentation: any Segmentation
+  private let encoder: any SubwordEncoder
   /// The UTF-8 text of every learned entry.
   private let spellings: [[UInt8]]
   private let memories = ChunkMemory.Pool()
@@ -25,12 +25,12 @@ public struct Tokenizer: Sendable {
     self.model = model
     self.text = text
     self.vocabulary = vocabulary
-    normalizer = Normalizer(form: text.normalization, foldsCase: text.foldsCase)
-    segmenter = WordSegmenter(locale: text.locale)
+    normalizer = text.normalizer
+    segmentation = text.segmentation
     let texts = vocabulary.tokens[Vocabulary.firstLearned...].map {
       $0.replacing(Vocabulary.visibleSpace, with: " ")
     }
-    encoder = UnitEncoder(model: model, texts: texts)
+    encoder = model.encoder(texts: texts)
     spellings = texts.map { Array($0.utf8) }
     hash = Self.hash(model: model, text: text, vocabulary: vocabulary)
   }
@@ -43,11 +43,11 @@ public struct Tokenizer: Sendable {
 
   /// Token ids, without start and end.
   public func encode(_ line: String) -> [Int32] {
-    let bytes = [UInt8(ascii: " ")] + normalizer.normalize(line).utf8
+    let text = normalizer.normalize(line)
     var ids: [Int32] = []
-    ids.reserveCapacity(bytes.count / 2)
+    ids.reserveCapacity(text.utf8.count / 2)
     memories.withMemory { memory in
-      Chunk.forEach(in: bytes) { chunk in
+      segmentation.forEachChunk(in: text) { chunk in
         ids.append(contentsOf: memory.ids(of: chunk, encode: encode))
       }
     }
@@ -55,7 +55,7 @@ public struct Tokenizer: Sendable {
   }
 
   private func encode(_ chunk: Chunk) -> [Int32] {
-    segmenter.segments(of: chunk.text).flatMap(encoder.encode)
+    segmentation.units(of: chunk).flatMap(encoder.encode)
   }
 
   /// The text of token ids; special tokens stand for nothing, bytes that make no character become U+FFFD.
@@ -68,7 +68,7 @@ public struct Tokenizer: Sendable {
         bytes.append(contentsOf: spellings[Int(id) - Vocabulary.firstLearned])
       }
     }
-    return String(decoding: bytes.first == 0x20 ? bytes[1...] : bytes[...], as: UTF8.self)
+    return segmentation.line(of: bytes)
   }
 
   /// The tokens of a line as a person reads them, spaces visible.

@@ -26,8 +26,9 @@ public struct Vocabulary: Codable, Equatable, Sendable {
   }
 
   /// The fixed beginning with `learned` entries after it.
-  init(learned: [(token: String, frequency: Int)]) {
-    tokens = Self.fixedTokens + learned.map(\.token)
+  init(learned: [LearnedEntry]) {
+    tokens =
+      Self.fixedTokens + learned.map { $0.text.replacing(" ", with: Self.visibleSpace) }
     frequencies = Self.fixedTokens.map { _ in 0 } + learned.map(\.frequency)
   }
 
@@ -39,6 +40,13 @@ public struct Vocabulary: Codable, Equatable, Sendable {
     }
 
   public var count: Int { tokens.count }
+
+  /// The ids of learned entries, given their texts in order.
+  static func ids(of texts: [String]) -> [String: Int32] {
+    var ids: [String: Int32] = [:]
+    for (offset, text) in texts.enumerated() { ids[text] = Int32(firstLearned + offset) }
+    return ids
+  }
 
   /// Whether an id is one of the bytes.
   static func byte(of id: Int32) -> UInt8? {
