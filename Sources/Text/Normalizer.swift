@@ -1,7 +1,12 @@
 import CICU
 
+/// Brings a line into the spelling that decoding gives back.
+protocol LineNormalizer: Sendable {
+  func normalize(_ text: String) -> String
+}
+
 /// Brings text into one spelling: a Unicode normal form and, if asked for, one case.
-public struct Normalizer: Sendable {
+public struct Normalizer: LineNormalizer {
   public let form: UnicodeForm
   public let foldsCase: Bool
 

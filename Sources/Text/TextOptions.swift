@@ -12,6 +12,16 @@ public enum SubwordModel: String, Codable, CaseIterable, Sendable {
   case character
   /// Byte pair encoding: frequent pieces of words (Sennrich et al. 2016).
   case bpe
+  /// Pieces by a unigram language model (Kudo 2018).
+  case unigram
+  /// A BPE or unigram model of SentencePiece.
+  case sentencePieceBPE = "sentencepiece-bpe"
+  case sentencePieceUnigram = "sentencepiece-unigram"
+  /// The merges of a codes file of subword-nmt.
+  case subwordNMT = "subword-nmt"
+
+  /// Those that are learned from text alone; the others come from files of other programs.
+  public static let learned: [SubwordModel] = [.bpe, .unigram, .word, .character]
 }
 
 /// How text is prepared; part of a vocabulary, so that training and translation do the same.
@@ -21,6 +31,14 @@ public struct TextOptions: Codable, Equatable, Sendable {
   public var foldsCase = false
   /// Locale of the word boundaries, as in `de` or `th`; empty for Unicode's own rules.
   public var locale = ""
+  /// Whether every digit is a token of its own.
+  public var splitsDigits = false
+  /// Texts that are one token wherever they occur; normalised like all text.
+  public var symbols: [String] = []
+  /// In place of all that: what a model of SentencePiece says.
+  public var sentencePiece: SentencePieceOptions?
+  /// In place of all that: words between spaces, and the merges of subword-nmt for them.
+  public var subwordNMT: SubwordNMTCodes?
 
   public init() {}
 
@@ -33,12 +51,23 @@ public struct TextOptions: Codable, Equatable, Sendable {
     try read(.normalization, into: &normalization)
     try read(.foldsCase, into: &foldsCase)
     try read(.locale, into: &locale)
+    try read(.splitsDigits, into: &splitsDigits)
+    try read(.symbols, into: &symbols)
+    sentencePiece = try values.decodeIfPresent(SentencePieceOptions.self, forKey: .sentencePiece)
+    subwordNMT = try values.decodeIfPresent(SubwordNMTCodes.self, forKey: .subwordNMT)
   }
 
-  var normalizer: Normalizer { Normalizer(form: normalization, foldsCase: foldsCase) }
-
-  var segmentation: any Segmentation {
-    WordSegmentation(segmenter: WordSegmenter(locale: locale))
+  /// - Throws: `TextError.invalidOption`
+  public func validate() throws {
+    for symbol in symbols {
+      guard !symbol.isEmpty, !symbol.contains(where: \.isWhitespace),
+        !symbol.contains(Vocabulary.visibleSpace), !Vocabulary.fixedTokens.contains(symbol)
+      else {
+        throw TextError.invalidOption(
+          "user-symbols",
+          expected: "texts without spaces that are no special token, found \"\(symbol)\"")
+      }
+    }
   }
 }
 

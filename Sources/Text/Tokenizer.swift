@@ -12,26 +12,33 @@ public struct Tokenizer: Sendable {
   /// A fingerprint of model, options and entries.
   public let hash: String
 
-  private let normalizer: Normalizer
+  private let normalizer: any LineNormalizer
   private let segmentation: any Segmentation
   private let encoder: any SubwordEncoder
+  /// Ids of user-defined symbols, which no encoder sees.
+  private let symbols: [String: Int32]
   /// The UTF-8 text of every learned entry.
   private let spellings: [[UInt8]]
-  private let memories = ChunkMemory.Pool()
+  private let memories = ChunkMemory<[Int32]>.Pool()
+  private let unitMemories = ChunkMemory<[String]>.Pool()
 
   /// - Throws: `TextError.damagedVocabulary` if the entries are not those of a vocabulary.
   public init(model: SubwordModel, text: TextOptions, vocabulary: Vocabulary) throws {
-    try Self.check(vocabulary)
+    try Self.check(vocabulary, model: model, text: text)
     self.model = model
     self.text = text
     self.vocabulary = vocabulary
-    normalizer = text.normalizer
-    segmentation = text.segmentation
-    let texts = vocabulary.tokens[Vocabulary.firstLearned...].map {
-      $0.replacing(Vocabulary.visibleSpace, with: " ")
+    normalizer = text.normalizer(for: vocabulary)
+    let segmentation = text.segmentation
+    self.segmentation = segmentation
+    guard let encoder = model.encoder(of: vocabulary, text) else {
+      throw TextError.damagedVocabulary("it lacks the options of \(model.rawValue)")
     }
-    encoder = model.encoder(texts: texts)
-    spellings = texts.map { Array($0.utf8) }
+    self.encoder = encoder
+    symbols = Vocabulary.ids(of: text.normalizedSymbols)
+    spellings = vocabulary.tokens[Vocabulary.firstLearned...].map {
+      Array(segmentation.text(of: $0).utf8)
+    }
     hash = Self.hash(model: model, text: text, vocabulary: vocabulary)
   }
 
@@ -48,14 +55,61 @@ public struct Tokenizer: Sendable {
     ids.reserveCapacity(text.utf8.count / 2)
     memories.withMemory { memory in
       segmentation.forEachChunk(in: text) { chunk in
-        ids.append(contentsOf: memory.ids(of: chunk, encode: encode))
+        ids.append(
+          contentsOf: segmentation.chunksRecur
+            ? memory.value(of: chunk, find: encode) : encode(chunk))
       }
     }
     return ids
   }
 
   private func encode(_ chunk: Chunk) -> [Int32] {
-    segmentation.units(of: chunk).flatMap(encoder.encode)
+    segmentation.units(of: chunk).flatMap { unit in
+      symbols[unit].map { [$0] } ?? encoder.encode(unit)
+    }
+  }
+
+  /// Token ids of the same text, drawn at random where the vocabulary's kind can be sampled this way.
+  ///
+  /// The same generator gives the same ids.
+  public func sample(
+    _ line: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    let text = normalizer.normalize(line)
+    var ids: [Int32] = []
+    unitMemories.withMemory { memory in
+      segmentation.forEachChunk(in: text) { chunk in
+        let units =
+          segmentation.chunksRecur
+          ? memory.value(of: chunk, find: segmentation.units) : segmentation.units(of: chunk)
+        for unit in units {
+          if let symbol = symbols[unit] {
+            ids.append(symbol)
+          } else {
+            ids.append(contentsOf: encoder.sample(unit, sampling, using: &generator))
+          }
+        }
+      }
+    }
+    return ids
+  }
+
+  /// The likeliest ids of a line, best first, with their log-probabilities; one with probability 1 for a vocabulary
+  /// that is no unigram language model.
+  public func nBest(_ line: String, _ count: Int) -> [(ids: [Int32], score: Double)] {
+    precondition(count > 0, "Tokenizer.nBest: \(count) segmentations asked for")
+    var best: [(ids: [Int32], score: Double)] = [([], 0)]
+    segmentation.forEachChunk(in: normalizer.normalize(line)) { chunk in
+      for unit in segmentation.units(of: chunk) {
+        let next = symbols[unit].map { [([$0], 0)] } ?? encoder.nBest(unit, count)
+        // Units are independent, so the best of all are among the best of the beginning and of the unit.
+        let joined = best.flatMap { start in
+          next.map { (start.ids + $0.ids, start.score + $0.score) }
+        }
+        best = Array(joined.sorted { $0.1 > $1.1 }.prefix(count))
+      }
+    }
+    return best
   }
 
   /// The text of token ids; special tokens stand for nothing, bytes that make no character become U+FFFD.
@@ -76,20 +130,37 @@ public struct Tokenizer: Sendable {
     encode(line).map { vocabulary.tokens[Int($0)] }
   }
 
-  private static func check(_ vocabulary: Vocabulary) throws {
+  private static func check(
+    _ vocabulary: Vocabulary, model: SubwordModel, text: TextOptions
+  ) throws {
     guard vocabulary.tokens.count == vocabulary.frequencies.count else {
       throw TextError.damagedVocabulary(
         "\(vocabulary.tokens.count) tokens but \(vocabulary.frequencies.count) frequencies")
+    }
+    guard vocabulary.scores.count == (model.hasScores ? vocabulary.count : 0) else {
+      throw TextError.damagedVocabulary(
+        "\(vocabulary.tokens.count) tokens of \(model.rawValue) but \(vocabulary.scores.count) scores"
+      )
     }
     guard vocabulary.tokens.starts(with: Vocabulary.fixedTokens) else {
       throw TextError.damagedVocabulary(
         "it does not begin with the special tokens and the 256 bytes")
     }
-    guard Set(vocabulary.tokens).count == vocabulary.count else {
+    // By their bytes: to Swift strings are equal that differ in their normal form.
+    guard Set(vocabulary.tokens.map { Array($0.utf8) }).count == vocabulary.count else {
       throw TextError.damagedVocabulary("a token occurs twice")
     }
     guard !vocabulary.tokens.contains("") else {
       throw TextError.damagedVocabulary("a token is empty")
+    }
+    let symbols = text.normalizedSymbols
+    guard vocabulary.tokens.dropFirst(Vocabulary.firstLearned).starts(with: symbols) else {
+      throw TextError.damagedVocabulary("its user-defined symbols are not its first entries")
+    }
+    let places = (text.sentencePiece?.symbols ?? []) + (text.sentencePiece?.unused ?? [])
+    guard places.allSatisfy({ (Vocabulary.firstLearned..<vocabulary.count).contains(Int($0)) })
+    else {
+      throw TextError.damagedVocabulary("a symbol of SentencePiece is none of its entries")
     }
   }
 }

@@ -2,8 +2,10 @@
 public struct TokenizerLearner {
   private let options: VocabularyOptions
   private let text: TextOptions
-  private let normalizer: Normalizer
+  private let normalizer: any LineNormalizer
+  private let learner: any SubwordLearner
   private let segmentation: any Segmentation
+  private let symbols: [String]
   /// How often each unit, a word with the space before it, occurs in chunks that were segmented.
   private var counts = UnitCounts()
   /// How often each chunk occurs that is still to be segmented.
@@ -15,9 +17,22 @@ public struct TokenizerLearner {
   /// - Throws: `TextError.invalidOption`
   public init(vocabulary: VocabularyOptions, text: TextOptions) throws {
     try vocabulary.validate()
+    try text.validate()
+    let symbols = text.normalizedSymbols
+    guard vocabulary.size >= Vocabulary.firstLearned + symbols.count else {
+      throw TextError.invalidOption(
+        "size", expected: "room for \(symbols.count) user-defined symbols, found \(vocabulary.size)"
+      )
+    }
+    guard let learner = vocabulary.model.learner(vocabulary, text) else {
+      throw TextError.invalidOption(
+        "model", expected: "a kind of subwords that is learned, found \(vocabulary.model.rawValue)")
+    }
+    self.learner = learner
     options = vocabulary
+    self.symbols = symbols
     self.text = text
-    normalizer = text.normalizer
+    normalizer = text.normalizer(for: nil)
     segmentation = text.segmentation
   }
 
@@ -44,8 +59,14 @@ public struct TokenizerLearner {
   public mutating func learn(progress: ((Double) -> Void)? = nil) throws -> Tokenizer {
     segmentChunks()
     guard !counts.isEmpty else { throw TextError.nothingToLearnFrom }
-    let learned = options.model.learner(options).learn(
-      from: counts, entries: options.size - Vocabulary.firstLearned, progress: progress)
-    return try Tokenizer(model: options.model, text: text, vocabulary: Vocabulary(learned: learned))
+    let found = symbols.map {
+      LearnedEntry(
+        text: $0, frequency: counts.remove($0), score: options.model.hasScores ? 0 : nil)
+    }
+    let learned = learner.learn(
+      from: counts, entries: options.size - Vocabulary.firstLearned - found.count,
+      progress: progress)
+    return try Tokenizer(
+      model: options.model, text: text, vocabulary: Vocabulary(learned: found + learned))
   }
 }

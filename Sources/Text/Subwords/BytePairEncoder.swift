@@ -38,6 +38,24 @@ struct BytePairEncoder: SubwordEncoder {
     ids[unit].map { [$0] } ?? merged(characters.encode(unit))
   }
 
+  /// BPE-dropout (Provilkov et al. 2020, algorithm 1): before each merge every possible one is left out by chance.
+  func sample(
+    _ unit: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    guard case .dropout(let probability) = sampling else { return encode(unit) }
+    var symbols = characters.encode(unit)
+    while true {
+      var best = (id: Self.nothing, index: 0)
+      for index in symbols.indices.dropLast() {
+        let id = join(symbols[index], symbols[index + 1])
+        if id < best.id, generator.fraction() >= probability { best = (id, index) }
+      }
+      guard best.id != Self.nothing else { return symbols }
+      symbols[best.index] = best.id
+      symbols.remove(at: best.index + 1)
+    }
+  }
+
   /// Joins neighbours as long as any two make an entry, the entry learned first before all others.
   private func merged(_ start: [Int32]) -> [Int32] {
     var symbols = start

@@ -4,23 +4,25 @@
 protocol SubwordEncoder: Sendable {
   /// The ids of a unit; the same every time.
   func encode(_ unit: String) -> [Int32]
+
+  /// Ids of the same text, drawn at random where the kind of subwords knows several.
+  func sample(
+    _ unit: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
+  ) -> [Int32]
+
+  /// The likeliest spellings, best first, with their log-probabilities.
+  func nBest(_ unit: String, _ count: Int) -> [(ids: [Int32], score: Double)]
 }
 
-extension SubwordModel {
-  /// - Parameter texts: what the learned entries stand for, in the order of their ids
-  func encoder(texts: [String]) -> any SubwordEncoder {
-    switch self {
-    case .word: WordEncoder(texts: texts)
-    case .character: CharacterEncoder(texts: texts)
-    case .bpe: BytePairEncoder(texts: texts)
-    }
+/// Most kinds know one spelling of a unit.
+extension SubwordEncoder {
+  func sample(
+    _ unit: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    encode(unit)
   }
 
-  func learner(_ options: VocabularyOptions) -> any SubwordLearner {
-    switch self {
-    case .word: WordLearner(options: options)
-    case .character: CharacterLearner(options: options)
-    case .bpe: BytePairLearner(options: options)
-    }
+  func nBest(_ unit: String, _ count: Int) -> [(ids: [Int32], score: Double)] {
+    [(encode(unit), 0)]
   }
 }

@@ -1,7 +1,5 @@
 /// Chooses the entries of a vocabulary.
 protocol SubwordLearner {
-  init(options: VocabularyOptions)
-
   /// - Parameters:
   ///   - units: what occurs in the text, and how often
   ///   - limit: most entries, special and byte tokens not counted
@@ -15,4 +13,6 @@ protocol SubwordLearner {
 struct LearnedEntry: Equatable {
   var text: String
   var frequency: Int
+  /// Log-probability, where the kind of subwords has one.
+  var score: Float?
 }

@@ -6,6 +6,9 @@ struct UnitCounts {
 
   mutating func add(_ unit: String, count: Int) { counts[unit, default: 0] += count }
 
+  /// Takes a unit out; returns how often it occurred.
+  mutating func remove(_ unit: String) -> Int { counts.removeValue(forKey: unit) ?? 0 }
+
   /// Sorted by spelling, because the order of a dictionary differs from run to run.
   var sorted: [(unit: String, count: Int)] {
     counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -43,7 +46,7 @@ struct UnitCounts {
   ) -> [LearnedEntry] {
     let reserved = Set(Vocabulary.fixedTokens)
     let candidates = counts.filter { text, count in
-      count >= minimum && !reserved.contains(text) && !text.unicodeScalars.contains(sign)
+      count >= minimum && !reserved.contains(text) && !text.unicodeScalars.contains(Vocabulary.sign)
     }
     let sorted = candidates.sorted {
       $0.value != $1.value
@@ -51,6 +54,4 @@ struct UnitCounts {
     }
     return sorted.prefix(limit).map { LearnedEntry(text: $0.key, frequency: $0.value) }
   }
-
-  private static let sign: Unicode.Scalar = "\u{2581}"
 }
