@@ -39,12 +39,19 @@ format: ## Lay out the code
 
 check: lint test ## Everything that must hold before a commit
 
-bench: setup ## Measure the speed beside PyTorch, which is installed for it (gigabytes)
-	swift build $(SWIFT_FLAGS) --product TrainingStep
+# An environment with the peers in it already serves as well: make bench PEERS=DIRECTORY
+PEERS ?= .build/peers
+BENCH_OPTIONS = $(if $(QUICK),--quick) $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(TEST),--test "$(TEST)") \
+	$(if $(FROM),--from $(FROM)) $(if $(TO),--to $(TO)) $(if $(MODEL),--model "$(MODEL)")
+
+bench: build ## Measure the speed beside PyTorch, which is installed for it (gigabytes)
 	swift build $(SWIFT_FLAGS) --product MatrixProducts
-	test -d .build/peers || python3 -m venv .build/peers
-	.build/peers/bin/pip install -q -r Benchmarks/peers/requirements.txt
-	.build/peers/bin/python Benchmarks/bench.py
+	swift build $(SWIFT_FLAGS) --product TrainingStep
+	swift build $(SWIFT_FLAGS) --product TranslationSpeed
+	swift build $(SWIFT_FLAGS) --product TokenizingSpeed
+	test -d "$(PEERS)" || python3 -m venv "$(PEERS)"
+	"$(PEERS)/bin/pip" install -q -r Benchmarks/peers/requirements.txt
+	"$(PEERS)/bin/python" Benchmarks/bench $(BENCH_OPTIONS)
 
 docs: setup ## Build the pages of the library: .build/documentation
 	@Scripts/documentation.sh

@@ -49,8 +49,10 @@ let package = Package(
     .target(
       name: "CICU", linkerSettings: ["icui18n", "icuuc", "icudata"].map { .linkedLibrary($0) }),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels"),
-    .target(name: "TestSupport", dependencies: ["Tensors"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Tensors", "CZlib"], path: "Tests/TestSupport"),
 
     // The top: commands that parse, call and print.
     .executableTarget(
@@ -60,9 +62,17 @@ let package = Package(
         "Decoding", "Translation", "CEdit", argumentParser,
       ]),
     .executableTarget(
-      name: "TrainingStep", dependencies: ["Models", "Training"], path: "Benchmarks/TrainingStep"),
-    .executableTarget(
       name: "MatrixProducts", dependencies: ["Tensors"], path: "Benchmarks/MatrixProducts"),
+    .executableTarget(
+      name: "TrainingStep", dependencies: ["Corpora", "Models", "Training", argumentParser],
+      path: "Benchmarks/TrainingStep"),
+    .executableTarget(
+      name: "TranslationSpeed",
+      dependencies: ["Corpora", "Tensors", "Translation", argumentParser],
+      path: "Benchmarks/TranslationSpeed"),
+    .executableTarget(
+      name: "TokenizingSpeed", dependencies: ["Corpora", "Text", argumentParser],
+      path: "Benchmarks/TokenizingSpeed"),
     .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
   ]
     + floor("Tensors", on: ["CKernels", "CGEMM"])
@@ -70,7 +80,7 @@ let package = Package(
     + floor("Metrics")
     + floor("Charts")
     + floor("Layers", on: ["Tensors"])
-    + floor("Corpora")
+    + floor("Corpora", on: ["CExpat", "CZlib"])
     + floor("LocaleCorpus", on: ["Text", "Corpora", "CICU"])
     + floor("Models", on: ["Layers", "Tensors"])
     + floor("Store", on: ["Corpora", grdb])

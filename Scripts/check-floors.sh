@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 declare -A floor=(
-  [CICU]=0 [CKernels]=0 [CGEMM]=0 [CEdit]=0
+  [CICU]=0 [CKernels]=0 [CGEMM]=0 [CEdit]=0 [CExpat]=0 [CZlib]=0
   [Tensors]=1 [Text]=1 [Metrics]=1 [Charts]=1
   [Layers]=2 [Corpora]=2
   [LocaleCorpus]=3 [Models]=3 [Store]=3

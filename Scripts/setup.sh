@@ -2,7 +2,7 @@
 # Installs the system packages that the build needs; does nothing where all are there.
 set -euo pipefail
 
-packages=(libsqlite3-dev libicu-dev libedit-dev pkg-config make)
+packages=(libsqlite3-dev libicu-dev libedit-dev libexpat1-dev zlib1g-dev pkg-config make)
 # Matrix products: see docs/architecture.md.
 case $(uname -m) in
   x86_64) packages+=(libdnnl-dev) ;;

@@ -9,12 +9,12 @@ KERNEL void kernel_elman_forward(size_t rows, size_t hidden, int relu, const flo
     const float *x = projected + r * hidden, *u = recurrent + r * hidden;
     float *h = state + r * state_stride;
     if (relu)
-      for (size_t j = 0; j < hidden; j++) {
+      INDEPENDENT for (size_t j = 0; j < hidden; j++) {
         float a = x[j] + u[j] + input_bias[j] + recurrent_bias[j];
         h[j] = a > 0 ? a : 0;
       }
     else
-      for (size_t j = 0; j < hidden; j++) h[j] = vector_tanh(x[j] + u[j] + input_bias[j] + recurrent_bias[j]);
+      INDEPENDENT for (size_t j = 0; j < hidden; j++) h[j] = vector_tanh(x[j] + u[j] + input_bias[j] + recurrent_bias[j]);
   }
 }
 
@@ -25,7 +25,7 @@ KERNEL void kernel_elman_backward(size_t rows, size_t hidden, int relu, const fl
   for (size_t r = 0; r < rows; r++) {
     const float *h = state + r * state_stride;
     float *dh = state_gradient + r * hidden, *da = gate_gradient + r * hidden;
-    for (size_t j = 0; j < hidden; j++) {
+    INDEPENDENT for (size_t j = 0; j < hidden; j++) {
       float slope = relu ? (h[j] > 0 ? 1.0f : 0.0f) : 1.0f - h[j] * h[j];
       da[j] = dh[j] * slope;
       dh[j] = 0;

@@ -12,7 +12,7 @@ KERNEL void kernel_gru_forward(size_t rows, size_t hidden, const float *restrict
     const float *x = projected + r * 3 * hidden, *u = recurrent + r * 3 * hidden;
     const float *h_previous = previous + r * previous_stride;
     float *h = state + r * state_stride, *t = trace + r * 4 * hidden;
-    for (size_t j = 0; j < hidden; j++) {
+    INDEPENDENT for (size_t j = 0; j < hidden; j++) {
       float reset = vector_sigmoid(x[j] + input_bias[j] + u[j] + recurrent_bias[j]);
       float update = vector_sigmoid(x[Z + j] + input_bias[Z + j] + u[Z + j] + recurrent_bias[Z + j]);
       float candidate_recurrent = u[N + j] + recurrent_bias[N + j];
@@ -36,7 +36,7 @@ KERNEL void kernel_gru_backward(size_t rows, size_t hidden, const float *restric
     const float *t = trace + r * 4 * hidden, *h_previous = previous + r * previous_stride;
     float *dh = state_gradient + r * hidden;
     float *dx = input_gate_gradient + r * 3 * hidden, *du = recurrent_gate_gradient + r * 3 * hidden;
-    for (size_t j = 0; j < hidden; j++) {
+    INDEPENDENT for (size_t j = 0; j < hidden; j++) {
       float reset = t[j], update = t[Z + j], candidate = t[N + j], candidate_recurrent = t[3 * hidden + j];
       float d_candidate = dh[j] * (1.0f - update) * (1.0f - candidate * candidate);
       float d_reset = d_candidate * candidate_recurrent * reset * (1.0f - reset);

@@ -12,7 +12,7 @@ KERNEL void kernel_lstm_forward(size_t rows, size_t hidden, const float *restric
     const float *x = projected + r * 4 * hidden, *u = recurrent + r * 4 * hidden;
     const float *c_previous = previous + r * previous_stride + hidden;
     float *h = state + r * state_stride, *c = h + hidden, *t = trace + r * 4 * hidden;
-    for (size_t j = 0; j < hidden; j++) {
+    INDEPENDENT for (size_t j = 0; j < hidden; j++) {
       float i = vector_sigmoid(x[j] + u[j] + input_bias[j] + recurrent_bias[j]);
       float f = vector_sigmoid(x[F + j] + u[F + j] + input_bias[F + j] + recurrent_bias[F + j]);
       float g = vector_tanh(x[G + j] + u[G + j] + input_bias[G + j] + recurrent_bias[G + j]);
@@ -39,7 +39,7 @@ KERNEL void kernel_lstm_backward(size_t rows, size_t hidden, const float *restri
     const float *c_previous = previous + r * previous_stride + hidden;
     const float *c = state + r * state_stride + hidden;
     float *dh = state_gradient + r * 2 * hidden, *dc = dh + hidden, *da = gate_gradient + r * 4 * hidden;
-    for (size_t j = 0; j < hidden; j++) {
+    INDEPENDENT for (size_t j = 0; j < hidden; j++) {
       float i = t[j], f = t[F + j], g = t[G + j], o = t[O + j];
       float tanh_c = vector_tanh(c[j]);
       float d_memory = dc[j] + dh[j] * o * (1.0f - tanh_c * tanh_c);

@@ -12,7 +12,7 @@ public protocol StepModel {
   ///
   /// - Parameters:
   ///   - tokens: what each row produced last; the start marker at first
-  ///   - state: where each row stands, advanced
+  ///   - state: where each row stands, advanced; what it was before may be gone after one more step
   /// - Returns: log-probabilities [rows × vocabularySize]; search reads them in place, before the next step
   func step(_ tokens: [Int32], _ state: inout State) -> Matrix
 

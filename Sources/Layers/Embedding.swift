@@ -18,7 +18,7 @@ public struct Embedding: WeightSet, Sendable {
   public init(_ configuration: Configuration, from source: WeightSource) {
     weights = source.matrix(
       "weight", rows: configuration.vocabularySize, columns: configuration.size,
-      initialisedTo: .normal(deviation: 1 / Float(configuration.size).squareRoot()))
+      initialisedTo: .normal(deviation: 1 / Float(configuration.size).squareRoot()), for: .table)
   }
 
   /// Token ids → [tokens × size]

@@ -12,7 +12,7 @@ public struct OutputLayer: Sendable {
   public let bias: Matrix
 
   /// Tokens whose logits are held at a time.
-  private static let blockRows = 256
+  private static let blockRows = 512
 
   /// - Parameters:
   ///   - inputSize: columns of what is projected

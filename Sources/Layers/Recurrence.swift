@@ -74,6 +74,7 @@ public struct Recurrence: WeightSet, Sendable {
     let states = workspace.matrix(sentences + layout.tokens, stateSize)
     let gates = workspace.matrix(layout.tokens, cell.traces * hiddenSize)
     let recurrent = workspace.matrix(sentences, cell.gates * hiddenSize)
+    let packedWeights = workspace.packed(recurrentWeights)
     workspace.backend.copy(initial, to: states.rows(0..<sentences))
     var previous = states.rows(0..<sentences)
     for step in 0..<layout.steps {
@@ -81,8 +82,8 @@ public struct Recurrence: WeightSet, Sendable {
       let state = states.rows(sentences + rows.lowerBound..<sentences + rows.upperBound)
       advance(
         projected: projected.rows(rows), recurrent: recurrent.rows(0..<rows.count),
-        previous: previous.rows(0..<rows.count), state: state, trace: gates.rows(rows),
-        on: workspace.backend)
+        recurrentWeights: packedWeights, previous: previous.rows(0..<rows.count), state: state,
+        trace: gates.rows(rows), on: workspace.backend)
       previous = state
     }
     let outputs = states.rows(sentences..<states.rows).columns(0..<hiddenSize)
@@ -102,8 +103,9 @@ public struct Recurrence: WeightSet, Sendable {
     let state = workspace.matrix(inputs.rows, stateSize)
     advance(
       projected: project(inputs, in: workspace),
-      recurrent: workspace.matrix(inputs.rows, cell.gates * hiddenSize), previous: previous,
-      state: state, trace: workspace.matrix(inputs.rows, cell.traces * hiddenSize),
+      recurrent: workspace.matrix(inputs.rows, cell.gates * hiddenSize),
+      recurrentWeights: recurrentWeights, previous: previous, state: state,
+      trace: workspace.matrix(inputs.rows, cell.traces * hiddenSize),
       on: workspace.backend)
     return state
   }
@@ -119,8 +121,8 @@ public struct Recurrence: WeightSet, Sendable {
 
   /// The recurrent product and the cell's kernel: what training and search share.
   private func advance(
-    projected: Matrix, recurrent: Matrix, previous: Matrix, state: Matrix, trace: Matrix,
-    on backend: any Backend
+    projected: Matrix, recurrent: Matrix, recurrentWeights: Matrix, previous: Matrix,
+    state: Matrix, trace: Matrix, on backend: any Backend
   ) {
     backend.multiply(
       previous.columns(0..<hiddenSize), transposed: false, recurrentWeights, transposed: true,
@@ -152,6 +154,7 @@ public struct Recurrence: WeightSet, Sendable {
     let recurrentGates =
       cell.separatesGateGradients
       ? workspace.matrix(layout.tokens, cell.gates * hiddenSize) : inputGates
+    let transposedWeights = workspace.packed(recurrentWeights, transposed: true)
     // Row b holds the gradient of sentence b's last state until the loop reaches that state.
     let stateGradient = workspace.copy(of: finalGradient)
     for step in (0..<layout.steps).reversed() {
@@ -168,7 +171,7 @@ public struct Recurrence: WeightSet, Sendable {
           recurrentGateGradient: recurrentGates.rows(rows)),
         on: backend)
       backend.multiply(
-        recurrentGates.rows(rows), transposed: false, recurrentWeights, transposed: false,
+        recurrentGates.rows(rows), transposed: false, transposedWeights, transposed: true,
         into: running.columns(0..<hiddenSize), accumulating: true)
     }
     addWeightGradients(

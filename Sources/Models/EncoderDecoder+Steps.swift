@@ -12,12 +12,12 @@ extension EncoderDecoder {
 
     public var rows: Int { spans.starts.count }
 
-    /// The rows in a new order, with repetition or omission.
-    public func selecting(_ rows: [Int32], on backend: any Backend) -> State {
+    /// The rows in a new order, with repetition or omission; they live in `workspace`.
+    public func selecting(_ rows: [Int32], in workspace: Workspace) -> State {
       var state = self
       state.layers = layers.map { layer in
-        let selected = Matrix(rows: rows.count, columns: layer.columns)
-        backend.gatherRows(layer, rows, into: selected)
+        let selected = workspace.matrix(rows.count, layer.columns)
+        workspace.backend.gatherRows(layer, rows, into: selected)
         return selected
       }
       state.spans = AttentionSpans(
@@ -31,7 +31,7 @@ extension EncoderDecoder {
   /// - Parameters:
   ///   - sources: ids without markers
   ///   - end: the marker that closes every sentence
-  ///   - workspace: holds the encoder's outputs for as long as the state is used.
+  ///   - workspace: holds the state, and the encoder's outputs for as long as states that follow it are used
   public func start(_ sources: [[Int32]], end: Int32, in workspace: Workspace) -> State {
     let packed = PackedSentences(sources.map { $0 + [end] })
     let encoded = encoder.forward(
@@ -41,25 +41,20 @@ extension EncoderDecoder {
     let sorted = State(
       layers: layers, memory: memory(of: encoded, layout: packed.layout, in: workspace),
       spans: AttentionSpans(starts: starts, counts: packed.layout.lengths.map { Int32($0) }))
-    return sorted.selecting(packed.rowOfSentence.map { Int32($0) }, on: workspace.backend)
+    return sorted.selecting(packed.rowOfSentence.map { Int32($0) }, in: workspace)
   }
 
   /// Feeds one token to each row.
   ///
   /// - Parameters:
   ///   - tokens: what each row produced last
-  ///   - state: where each row stands, advanced; its matrices do not live in the workspace
-  ///   - workspace: scratch memory; the result is valid until its next `reset()`
+  ///   - state: where each row stands, advanced; it must live in another workspace, or in this one since its last
+  ///     `reset()`
+  ///   - workspace: holds the result and the advanced state
   /// - Returns: log-probabilities of the next token [rows × vocabulary], in `workspace`.
   public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Matrix {
     let readout = decoder.step(
       tokens, states: &state.layers, memory: state.memory, spans: state.spans, in: workspace)
-    // The state outlives the scratch memory of this step.
-    state.layers = state.layers.map { layer in
-      let kept = Matrix(rows: layer.rows, columns: layer.columns)
-      workspace.backend.copy(layer, to: kept)
-      return kept
-    }
     return decoder.output.logProbabilities(readout.output, in: workspace)
   }
 }

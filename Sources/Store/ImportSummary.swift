@@ -17,8 +17,8 @@ public struct ImportSummary: Equatable, Sendable {
   public let split: Split
   /// The number of pairs that were stored.
   public let imported: Int
-  /// The number of pairs left out because one side, or both, had nothing but white space.
-  public let skippedBlank: Int
+  /// How many entries of the files were left out, and why.
+  public let skipped: SkipCounts
   /// Whether source and target were swapped, because the corpus is stored in the other direction.
   public let reversed: Bool
 }

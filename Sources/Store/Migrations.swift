@@ -8,6 +8,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001 corpora, vocabularies and runs", migrate: createTables)
+    migrator.registerMigration("002 origins and notes", migrate: addOrigins)
     return migrator
   }
 
@@ -27,6 +28,29 @@ enum Migrations {
     try database.execute(sql: vocabularies)
     try database.execute(sql: runs)
   }
+
+  @Sendable private static func addOrigins(_ database: Database) throws {
+    try database.execute(sql: origins)
+  }
+
+  private static let origins = """
+    -- One row for each file of each import; it stays when its pairs are replaced.
+    CREATE TABLE origin (
+      id INTEGER PRIMARY KEY,
+      corpus_id INTEGER NOT NULL REFERENCES corpus(id) ON DELETE CASCADE,
+      file TEXT NOT NULL,
+      target_file TEXT,
+      imported_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX origin_of_corpus ON origin (corpus_id);
+
+    -- No foreign key: to delete an origin, SQLite would look through the pairs of all corpora.
+    ALTER TABLE sentence_pair ADD COLUMN origin_id INTEGER;
+    ALTER TABLE sentence_pair ADD COLUMN line INTEGER;
+    ALTER TABLE sentence_pair ADD COLUMN unit TEXT;
+    -- A JSON object of texts, by name.
+    ALTER TABLE sentence_pair ADD COLUMN notes TEXT;
+    """
 
   private static let corpora = """
     CREATE TABLE corpus (

@@ -42,32 +42,36 @@ struct SplitContents {
     }
   }
 
-  /// Stores all `pairs` behind those there are; returns how many were left out as blank.
+  /// Stores all pairs behind those there are; returns how many entries were left out, and why.
   mutating func insert(
-    _ pairs: some SentencePairSource, reversed: Bool, in database: Database,
-    progress: (Int) -> Void
-  ) throws -> Int {
+    _ units: some CorpusReader, reversed: Bool, in database: Database, progress: (Int) -> Void
+  ) throws -> SkipCounts {
     let statement = try database.makeStatement(
       sql: """
-        INSERT INTO sentence_pair (corpus_id, split, number, source, target)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO sentence_pair
+          (corpus_id, split, number, source, target, origin_id, line, unit, notes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    var pairs = pairs
-    var skipped = 0
-    while var pair = try pairs.next() {
-      if pair.hasBlankSide {
-        skipped += 1
+    var units = units
+    var origins = Origins(corpus: corpus.id)
+    var skipped: SkipCounts = [:]
+    while let unit = try units.nextUnit() {
+      if unit.pair.hasBlankSide {
+        skipped.add(.emptySide)
         continue
       }
-      if reversed { pair = pair.reversed }
+      let pair = reversed ? unit.pair.reversed : unit.pair
       try statement.execute(arguments: [
         corpus.id, split.rawValue, count, ExactText(pair.source), ExactText(pair.target),
+        try origins.id(of: unit.origin, in: database), unit.origin?.line, unit.origin?.unit,
+        unit.notes.isEmpty ? nil : NotesText(unit.notes).text,
       ])
       fingerprint.add(pair)
       count += 1
       inserted += 1
       if inserted.isMultiple(of: Self.progressInterval) { progress(inserted) }
     }
+    skipped.add(units.skipped)
     return skipped
   }
 

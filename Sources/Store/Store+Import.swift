@@ -6,7 +6,8 @@ extension Store {
   /// Stores sentence pairs in a corpus, in one transaction: if anything is wrong, nothing stays.
   ///
   /// The corpus is created if it is not there. Into a corpus of the other direction the pairs go
-  /// with their sides swapped. Pairs with a blank side are left out and counted.
+  /// with their sides swapped. Pairs with a blank side are left out and counted; so is what the
+  /// reader passes over.
   ///
   /// - Parameters:
   ///   - name: the corpus.
@@ -14,13 +15,13 @@ extension Store {
   ///   - target: the language of the targets.
   ///   - split: the split the pairs go to.
   ///   - existing: what to do with pairs that the split has already.
-  ///   - pairs: where the pairs come from.
+  ///   - units: where the pairs come from.
   ///   - progress: is told the number of pairs so far, every 10,000 pairs.
-  /// - Throws: `CorpusError` from `pairs`; `StoreError` if the corpus has other languages, if the
+  /// - Throws: `CorpusError` from `units`; `StoreError` if the corpus has other languages, if the
   ///   split has pairs already, or if there is nothing to import.
   public func importPairs(
     into name: String, source: String, target: String, split: Split,
-    existing: ExistingPairs = .refuse, from pairs: some SentencePairSource,
+    existing: ExistingPairs = .refuse, from units: some CorpusReader,
     progress: (Int) -> Void = { _ in }
   ) throws -> ImportSummary {
     guard source != target else {
@@ -31,7 +32,7 @@ extension Store {
       let reversed = try corpus.isReversed(from: source, to: target)
       var contents = try SplitContents(of: corpus, split: split, existing: existing, in: database)
       let skipped = try contents.insert(
-        pairs, reversed: reversed, in: database, progress: progress)
+        units, reversed: reversed, in: database, progress: progress)
       guard contents.inserted > 0 else {
         throw StoreError.nothingToImport(corpus: name, skipped: skipped)
       }
@@ -41,9 +42,20 @@ extension Store {
         preconditionFailure("Store.importPairs: corpus \(name) vanished inside its transaction")
       }
       return ImportSummary(
-        corpus: refreshed, split: split, imported: contents.inserted, skippedBlank: skipped,
+        corpus: refreshed, split: split, imported: contents.inserted, skipped: skipped,
         reversed: reversed)
     }
+  }
+
+  /// Stores sentence pairs that come from no file, as the import of translation units does.
+  public func importPairs(
+    into name: String, source: String, target: String, split: Split,
+    existing: ExistingPairs = .refuse, from pairs: some SentencePairSource,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> ImportSummary {
+    try importPairs(
+      into: name, source: source, target: target, split: split, existing: existing,
+      from: UnitsWithoutOrigin(pairs: pairs), progress: progress)
   }
 
   private func findOrCreate(
@@ -73,5 +85,16 @@ extension Store {
     }
     try database.execute(
       sql: "UPDATE corpus SET hash = ? WHERE id = ?", arguments: [fingerprint.text, corpus.id])
+  }
+}
+
+/// Sentence pairs as units of which no more is known.
+private struct UnitsWithoutOrigin<Pairs: SentencePairSource>: CorpusReader {
+  var pairs: Pairs
+  let skipped: SkipCounts = [:]
+  let bytesRead = 0
+
+  mutating func nextUnit() throws -> TranslationUnit? {
+    try pairs.next().map { TranslationUnit(pair: $0) }
   }
 }

@@ -23,8 +23,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case sameLanguage(corpus: String, language: String)
   /// The split has sentence pairs already, and nobody said what should happen to them.
   case splitExists(corpus: String, split: Split, pairs: Int)
-  /// There was no pair to import: `skipped` lines had a blank side.
-  case nothingToImport(corpus: String, skipped: Int)
+  /// There was no pair to import; `skipped` counts what was left out.
+  case nothingToImport(corpus: String, skipped: SkipCounts)
   /// No corpus has this name; `stored` are those there are.
   case unknownCorpus(name: String, stored: [String])
   /// The corpus has no pairs to learn from.
@@ -86,7 +86,9 @@ extension StoreError: CustomStringConvertible {
         + "add to them with --append or put the new ones in their place with --replace"
     case .nothingToImport(let corpus, let skipped):
       "corpus \(corpus): nothing to import: "
-        + "all \(skipped) lines have an empty source or an empty target"
+        + (skipped.isEmpty
+          ? "there is no sentence pair"
+          : "all \(skipped.total) entries were left out: \(skipped.text)")
     case .unknownCorpus(let name, let stored):
       "neither a stored corpus nor a file is called \(name); "
         + (stored.isEmpty

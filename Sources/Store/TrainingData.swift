@@ -37,7 +37,7 @@ public struct TrainingData: Sendable {
   ///
   /// - Parameter body: must not use the store.
   /// - Throws: `StoreError`, and what `body` throws.
-  public func forEach(_ body: (SentencePair, Split) throws -> Void) throws {
+  public func forEachPair(_ body: (SentencePair, Split) throws -> Void) throws {
     try store.read { database in
       for split in [Split.train, .valid] {
         let pairs = try Store.pairs(of: corpus, split: split, reversed: isReversed, in: database)

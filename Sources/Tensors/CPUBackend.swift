@@ -21,6 +21,15 @@ public struct CPUBackend: Backend {
       inner == innerB && c.rows == rows && c.columns == columns,
       "multiply: \(rows) × \(inner) by \(innerB) × \(columns) into \(c.rows) × \(c.columns)")
     guard rows > 0, columns > 0 else { return }
+    if let packed = b.packed {
+      precondition(!transposeA && transposeB, "multiply: packed weights in another place than x Wᵀ")
+      return packed.multiply(a, into: c, accumulating: accumulating)
+    }
+    if transposeA, !transposeB, PackedWeights.isVectorised {
+      // The gradient of weights. Libraries are a fifth slower at this than at other products.
+      return PackedWeights(b, transposed: true, as: .float32)
+        .multiply(transposing: a, into: c, accumulating: accumulating)
+    }
     gemm_multiply(
       transposeA, transposeB, rows, columns, inner, a.pointer, a.stride, b.pointer, b.stride,
       accumulating, c.pointer, c.stride)
@@ -79,6 +88,7 @@ public struct CPUBackend: Backend {
       indices.count == y.rows && x.columns == y.columns,
       "gatherRows: \(indices.count) of \(x.columns) into \(y.rows) × \(y.columns)")
     requireRows("gatherRows", indices, below: x.rows)
+    if let packed = x.packed { return packed.gatherRows(indices, into: y) }
     kernel_gather_rows(y.pointer, y.stride, x.pointer, x.stride, indices, y.rows, y.columns)
   }
 

@@ -21,15 +21,21 @@ public struct FlatWeights<Weights: WeightSet> {
   public init(_ configuration: Weights.Configuration) {
     self.configuration = configuration
     layout = ParameterLayout { _ = Weights(configuration, from: $0) }
-    let storage = Storage(count: layout.count)
-    weights = Weights(configuration, from: WeightSource(storage: storage))
-    flat = Matrix(storage: storage, offset: 0, rows: 1, columns: layout.count)
+    flat = Matrix(rows: 1, columns: layout.count)
+    weights = Weights(configuration, from: WeightSource(flat: flat))
   }
 
   /// Random starting values.
   public init(_ configuration: Weights.Configuration, seed: UInt64) {
     self.init(configuration)
     layout.initialise(flat, seed: seed)
+  }
+}
+
+extension FlatWeights {
+  /// A copy of the weights for `x Wᵀ` alone, in the order in which that reads them: for translation.
+  public func packed(as precision: Precision) -> Weights {
+    Weights(configuration, from: WeightSource(packing: flat, as: precision))
   }
 }
 

@@ -35,17 +35,26 @@ public struct Matrix: Sendable {
       "Matrix: \(rows) × \(columns) at \(offset) exceeds a storage of \(storage.count)")
   }
 
-  /// A shape without memory, for laying out parameters before they are allocated.
-  package static func shape(rows: Int, columns: Int) -> Matrix {
-    Matrix(unallocatedRows: rows, columns: columns)
+  /// Stands for weights in the order of their products. Nothing but `Backend.multiply`, as its transposed right
+  /// side, and `Backend.gatherRows` reads it.
+  init(packed: PackedWeights) {
+    self.init(shapeOf: Storage(packed: packed), rows: packed.outputs, columns: packed.inputs)
   }
 
-  private init(unallocatedRows rows: Int, columns: Int) {
+  /// The weights that the matrix stands for, if it has no numbers of its own.
+  var packed: PackedWeights? { storage.packed }
+
+  /// A shape without memory, for laying out parameters before they are allocated.
+  package static func shape(rows: Int, columns: Int) -> Matrix {
+    Matrix(shapeOf: nothing, rows: rows, columns: columns)
+  }
+
+  private init(shapeOf storage: Storage, rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
     stride = columns
     offset = 0
-    storage = Matrix.nothing
+    self.storage = storage
   }
 
   private static let nothing = Storage(count: 0)
@@ -56,7 +65,10 @@ public struct Matrix: Sendable {
   /// Whether the rows follow one another without gaps.
   public var isContiguous: Bool { stride == columns || rows <= 1 }
 
-  var pointer: UnsafeMutablePointer<Float> { storage.pointer + offset }
+  var pointer: UnsafeMutablePointer<Float> {
+    precondition(storage.packed == nil, "Matrix: packed weights used as numbers")
+    return storage.pointer + offset
+  }
 
   /// The rows `range`, sharing memory.
   public func rows(_ range: Range<Int>) -> Matrix {
@@ -97,6 +109,9 @@ public struct Matrix: Sendable {
       pointer[row * stride + column] = newValue
     }
   }
+
+  /// The same numbers in memory of their own.
+  func copy() -> Matrix { Matrix(rows: rows, columns: columns, values: values) }
 
   /// All numbers, row after row.
   public var values: [Float] {

@@ -40,13 +40,14 @@ public struct ParameterLayout: Sendable, Equatable {
 
   fileprivate mutating func append(
     name: String, rows: Int, columns: Int, initialisation: Initialisation
-  ) {
+  ) -> ParameterEntry {
     precondition(!entries.contains { $0.name == name }, "ParameterLayout: \(name) twice")
-    entries.append(
-      ParameterEntry(
-        name: name, rows: rows, columns: columns, offset: count, initialisation: initialisation))
+    let entry = ParameterEntry(
+      name: name, rows: rows, columns: columns, offset: count, initialisation: initialisation)
+    entries.append(entry)
     // Whole cache lines, so that every parameter starts aligned.
     count += (rows * columns + 15) & ~15
+    return entry
   }
 }
 
@@ -54,8 +55,9 @@ public struct ParameterLayout: Sendable, Equatable {
 public struct WeightSource {
   fileprivate final class Recorder {
     var layout = ParameterLayout()
-    let storage: Storage?
-    init(storage: Storage? = nil) { self.storage = storage }
+    /// What is handed out; nil to lay out.
+    let matrix: ((ParameterEntry, Use) -> Matrix)?
+    init(_ matrix: ((ParameterEntry, Use) -> Matrix)? = nil) { self.matrix = matrix }
   }
 
   private let recorder: Recorder
@@ -66,8 +68,29 @@ public struct WeightSource {
     self.path = path
   }
 
-  /// A source that hands out views into `storage`, one parameter after another.
-  public init(storage: Storage) { self.init(recorder: Recorder(storage: storage)) }
+  /// A source that hands out views into a flat buffer, one parameter after another.
+  public init(flat: Matrix) {
+    self.init(recorder: Recorder { entry, _ in entry.view(in: flat) })
+  }
+
+  /// A source that hands out copies of the parameters in a flat buffer, packed for their products.
+  init(packing flat: Matrix, as precision: Precision) {
+    self.init(
+      recorder: Recorder { entry, use in
+        let view = entry.view(in: flat)
+        // Biases are added, not multiplied, and rows are looked up faster where they lie in one piece.
+        guard entry.rows > 1, use == .product || precision == .int8 else { return view.copy() }
+        return Matrix(packed: PackedWeights(view, transposed: false, as: precision))
+      })
+  }
+
+  /// What a parameter is for.
+  public enum Use: Sendable {
+    /// Inputs are multiplied by it.
+    case product
+    /// Rows are looked up in it.
+    case table
+  }
 
   /// The source for a part of the model, whose names start with `name`.
   public func scoped(_ name: String) -> WeightSource {
@@ -76,13 +99,12 @@ public struct WeightSource {
 
   /// The next parameter.
   public func matrix(
-    _ name: String, rows: Int, columns: Int, initialisedTo initialisation: Initialisation
+    _ name: String, rows: Int, columns: Int, initialisedTo initialisation: Initialisation,
+    for use: Use = .product
   ) -> Matrix {
-    let offset = recorder.layout.count
-    recorder.layout.append(
+    let entry = recorder.layout.append(
       name: path + name, rows: rows, columns: columns, initialisation: initialisation)
-    guard let storage = recorder.storage else { return .shape(rows: rows, columns: columns) }
-    return Matrix(storage: storage, offset: offset, rows: rows, columns: columns)
+    return recorder.matrix?(entry, use) ?? .shape(rows: rows, columns: columns)
   }
 }
 

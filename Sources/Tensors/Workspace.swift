@@ -22,7 +22,9 @@ public final class Workspace: @unchecked Sendable {
       current += 1
       used = 0
     }
-    if current == chunks.count { chunks.append(Storage(count: max(size, Workspace.chunkSize))) }
+    if current == chunks.count {
+      chunks.append(.undefined(count: max(size, Workspace.chunkSize)))
+    }
     defer { used += size }
     return Matrix(storage: chunks[current], offset: used, rows: rows, columns: columns)
   }
@@ -39,6 +41,17 @@ public final class Workspace: @unchecked Sendable {
     let result = matrix(source.rows, source.columns)
     backend.copy(source, to: result)
     return result
+  }
+
+  /// Weights in the order of their products, for repeated `x Wᵀ` with few rows; valid until `reset()`.
+  ///
+  /// - Parameters:
+  ///   - weights: returned as they are if they are packed already
+  ///   - transposed: whether to pack Wᵀ
+  public func packed(_ weights: Matrix, transposed: Bool = false) -> Matrix {
+    if !transposed, weights.packed != nil { return weights }
+    return Matrix(
+      packed: PackedWeights(weights, transposed: transposed, as: .float32, in: matrix))
   }
 
   /// Takes all memory back for the next pass.

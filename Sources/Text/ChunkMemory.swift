@@ -23,7 +23,7 @@ struct ChunkMemory<Value: Sendable>: Sendable {
     func withMemory(_ body: (inout ChunkMemory) -> Void) {
       var memory = idle.withLock { $0.popLast() } ?? ChunkMemory()
       body(&memory)
-      idle.withLock { [memory = consume memory] in $0.append(memory) }
+      idle.withLock { $0.append(memory) }
     }
   }
 }

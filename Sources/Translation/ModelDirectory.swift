@@ -123,8 +123,11 @@ public struct ModelDirectory: Sendable {
 
   /// Everything needed to translate.
   ///
+  /// - Parameter precision: what the weights are held as
   /// - Throws: `ModelError` or `TextError` saying which file is wrong and why.
-  public func load() throws -> (description: ModelDescription, translator: Translator) {
+  public func load(precision: Precision = .float32) throws -> (
+    description: ModelDescription, translator: Translator
+  ) {
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw ModelError.missingFile(url.path)
     }
@@ -139,7 +142,8 @@ public struct ModelDirectory: Sendable {
     }
     let weights = try FlatWeights<EncoderDecoder>(
       description.shape(source: source, target: target), from: saved, name: weightsFile.path)
-    let translator = Translator(model: weights.weights, source: source, target: target)
+    let translator = Translator(
+      model: weights.packed(as: precision), source: source, target: target)
     return (description, translator)
   }
 }

@@ -2,14 +2,18 @@ import Decoding
 import Models
 import Tensors
 
-/// The encoder–decoder as search sees it.
-struct SearchModel: StepModel {
+/// The encoder–decoder as search sees it: for one search, whose steps follow one another.
+///
+/// Two workspaces take turns, so that a step can read the state before it and nothing is allocated in the steady state.
+final class SearchModel: StepModel {
   typealias State = EncoderDecoder.State
 
-  let model: EncoderDecoder
   let vocabularySize: Int
-  /// Scratch memory of one step; its result is read before the next step begins.
-  private let scratch = Workspace()
+  private let model: EncoderDecoder
+  /// What the last step computed, its state among it.
+  private var latest = Workspace()
+  /// What the step before computed: memory for the next.
+  private var spent = Workspace()
 
   init(model: EncoderDecoder, vocabularySize: Int) {
     self.model = model
@@ -17,11 +21,12 @@ struct SearchModel: StepModel {
   }
 
   func step(_ tokens: [Int32], _ state: inout State) -> Matrix {
-    scratch.reset()
-    return model.step(tokens, &state, in: scratch)
+    swap(&latest, &spent)
+    latest.reset()
+    return model.step(tokens, &state, in: latest)
   }
 
   func select(_ rows: [Int], from state: State) -> State {
-    state.selecting(rows.map { Int32($0) }, on: scratch.backend)
+    state.selecting(rows.map { Int32($0) }, in: latest)
   }
 }

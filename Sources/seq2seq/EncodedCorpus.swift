@@ -41,7 +41,7 @@ struct EncodedCorpus {
       progress(Double(done) / Double(data.count))
       block.removeAll(keepingCapacity: true)
     }
-    try data.forEach { pair, split in
+    try data.forEachPair { pair, split in
       block.append((pair, split))
       if block.count == Self.blockSize { encodeBlock() }
     }

@@ -26,14 +26,25 @@ enum ProgressText {
       ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
   }
 
+  /// - Parameter shareRead: of all files, between 0 and 1; nil if nobody knows how large they are.
+  static func importing(_ count: Int, shareRead: Double?, seconds: Double) -> String {
+    let text =
+      "importing: \(grouped(Double(count))) pairs, \(grouped(Double(count) / seconds)) a second"
+    guard let shareRead, shareRead > 0 else { return text }
+    return share(shareRead, of: text, seconds: seconds)
+  }
+
   /// Work of which a share is done, and how long the rest will take if it goes on like this.
   static func share(_ share: Double, of work: String, since start: ContinuousClock.Instant)
     -> String
   {
-    let elapsed = (ContinuousClock.now - start) / .seconds(1)
-    return String(
+    self.share(share, of: work, seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  private static func share(_ share: Double, of work: String, seconds: Double) -> String {
+    String(
       format: "%@ %@ %3.0f %%  ETA %@", work, ProgressLine.bar(share), share * 100,
-      ProgressLine.clock(elapsed * (1 / max(share, 1e-9) - 1)))
+      ProgressLine.clock(seconds * (1 / max(share, 1e-9) - 1)))
   }
 
   /// A whole number with a comma between groups of three digits.

@@ -39,7 +39,7 @@ struct VocabularyBuilder {
       of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage)
     let start = ContinuousClock.now
     var done = 0
-    try data.forEach { pair, split in
+    try data.forEachPair { pair, split in
       done += 1
       line.show(
         ProgressText.share(

@@ -42,6 +42,16 @@ struct EncoderDecoderTests {
     return (loss.objective, gradients.flat.values)
   }
 
+  @Test(arguments: EncoderDecoderGradientTests.architectures, Precision.allCases)
+  func `packed weights compute the same`(options: ModelOptions, precision: Precision) {
+    let model = Self.model(options)
+    let batch = TranslationBatch(Self.pairs, markers: Self.markers)
+    let loss = model.weights.loss(batch, in: Workspace()).negativeLogLikelihood
+    let packed = model.packed(as: precision).loss(batch, in: Workspace()).negativeLogLikelihood
+    #expect(abs(packed / loss - 1) < (precision == .float32 ? 1e-6 : 1e-2))
+    #expect(precision == .float32 || packed != loss)
+  }
+
   @Test(arguments: EncoderDecoderGradientTests.architectures)
   func `stepping equals teacher forcing`(options: ModelOptions) {
     let model = Self.model(options)
@@ -67,7 +77,7 @@ struct EncoderDecoderTests {
     let sources = Self.pairs.map(\.source)
     var all = model.weights.start(sources, end: 3, in: Workspace())
     _ = model.weights.step([2, 2, 2], &all, in: Workspace())
-    var some = all.selecting([2, 0, 2], on: CPUBackend())
+    var some = all.selecting([2, 0, 2], in: Workspace())
     let whole = model.weights.step([5, 6, 7], &all, in: Workspace())
     let part = model.weights.step([7, 5, 7], &some, in: Workspace())
     for token in 0..<11 {

@@ -13,7 +13,7 @@ import Testing
         into: "test", source: "de", target: "en", split: .train,
         from: SentencePairList(pairs + blank))
       #expect(summary.imported == 3)
-      #expect(summary.skippedBlank == 2)
+      #expect(summary.skipped == [.emptySide: 2])
       #expect(!summary.reversed)
       #expect(summary.corpus == (try store.corpus(named: "test")))
       #expect(summary.corpus.pairCounts == [.train: 3])
@@ -162,7 +162,7 @@ import Testing
   @Test func onlyBlankLines() throws {
     try withStore { store in
       let blank = Array(repeating: SentencePair(source: "x", target: " "), count: 4)
-      let expected = StoreError.nothingToImport(corpus: "test", skipped: 4)
+      let expected = StoreError.nothingToImport(corpus: "test", skipped: [.emptySide: 4])
       #expect(throws: expected) { try store.importGerman(blank) }
       #expect(expected.kind == .badData)
       let stored = try store.corpora()

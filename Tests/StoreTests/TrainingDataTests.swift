@@ -7,7 +7,7 @@ import Testing
   private func pairs(_ data: TrainingData) throws -> (train: [SentencePair], valid: [SentencePair])
   {
     var (train, valid): ([SentencePair], [SentencePair]) = ([], [])
-    try data.forEach { pair, split in
+    try data.forEachPair { pair, split in
       if split == .train { train.append(pair) } else { valid.append(pair) }
     }
     #expect(data.count == train.count + valid.count)

@@ -167,6 +167,8 @@ struct BadInputTests {
       expectFailure(try train("--config", "none.json"), code: 66, "none.json")
       expectFailure(try program.run("build-vocab", "pairs.tsv", "--size", "10"), code: 64, "size")
       expectFailure(try program.run("translate", "--model", "m", "-b", "0"), code: 64, "beam")
+      expectFailure(
+        try program.run("translate", "--model", "m", "--precision", "int4"), code: 64, "int8")
       #expect(try program.run("--help").code == 0)
       #expect(try program.run("--version").text == "0.1.0\n")
     }

@@ -40,6 +40,11 @@ struct TourTests {
         try program.run("translate", "--model", "models/en-fr", "they want bread .").text
           == "elles veux pain .\n")
 
+      #expect(
+        try program.run(
+          "translate", "--model", "models/en-fr", "--precision", "int8", "we hear milk ."
+        ).text == "nous entends lait .\n")
+
       let runs = try program.run("runs")
       #expect(runs.text.contains("lesson"))
       #expect(runs.text.contains("finished"))

@@ -4,6 +4,7 @@
 /// A kernel is compiled for several processors and picks the best at load time; none allocates, none fails.
 /// `Tensors/Backend.swift` gives each its formula; `docs/equations.md` derives them.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -75,6 +76,69 @@ void kernel_adam(float *weights, const float *gradients, float *first, float *se
 void kernel_momentum(float *weights, const float *gradients, float *velocity, size_t count, float scale,
                      float rate, float momentum);
 void kernel_move_towards(float *average, const float *weights, size_t count, float share);
+
+// panels.c, panel_multiply.c: weights [outputs × inputs] laid out for products with few rows.
+//
+// A panel holds 16 outputs. For each group of inputs, one float or four bytes, it holds 16 words of 32 bits, one for
+// each output: what one vector instruction multiplies by the inputs. What is missing to a whole panel or group is
+// zero. Bytes stand for int8 with a scale for each output, 128 added.
+
+#define PANEL_OUTPUTS 16
+
+/// Bytes of the panels of so many weights.
+size_t panel_bytes(size_t outputs, size_t inputs, bool int8);
+/// Weight (o, i) is read at weights[o * output_stride + i * input_stride]. `scales`, one for each output rounded up to
+/// whole panels, are written for int8 alone.
+void panel_pack(void *panels, float *scales, const float *weights, size_t output_stride, size_t input_stride,
+                size_t outputs, size_t inputs, bool int8);
+/// y[i] = the weights of output indices[i].
+void panel_gather(float *y, size_t y_stride, const void *panels, const float *scales, const int32_t *indices,
+                  size_t count, size_t inputs, bool int8);
+/// x [rows × inputs] → bytes [rows × inputs rounded up to groups], each row with its scale and the sum of its bytes.
+void panel_quantize(int8_t *quantized, float *scales, int32_t *sums, const float *x, size_t stride, size_t rows,
+                    size_t inputs);
+
+/// y = x Wᵀ, or y + x Wᵀ when accumulating.
+typedef struct {
+  bool accumulate;
+  size_t rows, outputs;
+  /// Of inputs.
+  size_t groups;
+  /// Floats, or bytes from `panel_quantize`.
+  const void *x;
+  /// In bytes.
+  size_t x_stride;
+  /// Set by `panel_multiply_transposed` alone: x lies in tiles, for each group the words of its rows together.
+  bool x_tiled;
+  const float *x_scales;
+  const int32_t *x_sums;
+  const void *panels;
+  const float *scales;
+  float *y;
+  size_t y_stride;
+} PanelProduct;
+
+/// Ways to compute it, for each kind of weights the fastest first.
+typedef enum {
+  PANEL_FLOAT_AVX512,
+  PANEL_FLOAT_AVX2,
+  PANEL_FLOAT_PORTABLE,
+  PANEL_INT8_AVX512_VNNI,
+  PANEL_INT8_AVX_VNNI,
+  PANEL_INT8_AVX2,
+  PANEL_INT8_PORTABLE,
+} PanelKernel;
+
+/// Whether the processor has the instructions.
+bool panel_kernel_is_supported(PanelKernel kernel);
+void panel_multiply(const PanelProduct *product, PanelKernel kernel);
+
+/// Rows of x that are brought into order at a time by `panel_multiply_transposed`.
+#define PANEL_TRANSPOSED_ROWS 128
+/// As `panel_multiply` with floats, but x is given as xᵀ [inputs × rows].
+///
+/// - scratch: PANEL_TRANSPOSED_ROWS floats for each input.
+void panel_multiply_transposed(const PanelProduct *product, PanelKernel kernel, float *scratch);
 
 /// The processor generation that the kernels run as, for a person to read.
 const char *kernel_processor_level(void);

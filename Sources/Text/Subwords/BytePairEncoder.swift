@@ -3,17 +3,7 @@ struct BytePairEncoder: SubwordEncoder {
   private let ids: [String: Int32]
   private let characters: CharacterEncoder
   /// For each pair of ids whose texts joined are an entry: that entry.
-  private let merges: [Pair: Int32]
-
-  private struct Pair: Hashable {
-    var left: Int32
-    var right: Int32
-
-    func hash(into hasher: inout Hasher) {
-      // One number is hashed faster than two.
-      hasher.combine(Int64(left) << 32 | Int64(right))
-    }
-  }
+  private let merges: [SymbolPair: Int32]
 
   init(texts: [String]) {
     ids = Vocabulary.ids(of: texts)
@@ -22,12 +12,12 @@ struct BytePairEncoder: SubwordEncoder {
   }
 
   /// Every way to cut an entry into two entries.
-  private static func merges(_ ids: [String: Int32]) -> [Pair: Int32] {
-    var merges: [Pair: Int32] = [:]
+  private static func merges(_ ids: [String: Int32]) -> [SymbolPair: Int32] {
+    var merges: [SymbolPair: Int32] = [:]
     for (text, id) in ids {
       for cut in text.unicodeScalars.indices.dropFirst() {
         if let left = ids[String(text[..<cut])], let right = ids[String(text[cut...])] {
-          merges[Pair(left: left, right: right)] = id
+          merges[SymbolPair(left: left, right: right)] = id
         }
       }
     }
@@ -72,7 +62,7 @@ struct BytePairEncoder: SubwordEncoder {
   }
 
   private func join(_ left: Int32, _ right: Int32) -> Int32 {
-    merges[Pair(left: left, right: right)] ?? Self.nothing
+    merges[SymbolPair(left: left, right: right)] ?? Self.nothing
   }
 
   /// Stands for no entry; more than any id.

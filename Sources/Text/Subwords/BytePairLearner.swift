@@ -27,15 +27,22 @@ private struct PairMerger {
     let count: Int
   }
 
-  private struct Pair: Hashable {
-    let left: Int32
-    let right: Int32
+  /// Where two symbols stand beside each other.
+  private struct Occurrences {
+    var count = 0
+    /// Words that have the pair, or had it.
+    var words: [Int32] = []
+
+    mutating func add(_ more: Int, in word: Int32) {
+      count += more
+      if words.last != word { words.append(word) }
+    }
   }
 
   /// A pair with the count it had when it was put on the heap.
   private struct Candidate: Comparable {
     let count: Int
-    let pair: Pair
+    let pair: SymbolPair
 
     /// More frequent first, ties by the older symbols.
     static func < (one: Candidate, other: Candidate) -> Bool {
@@ -45,8 +52,7 @@ private struct PairMerger {
 
   private var words: [Word] = []
   private var ids: [String: Int32] = [:]
-  private var counts: [Pair: Int] = [:]
-  private var places: [Pair: Set<Int32>] = [:]
+  private var occurrences: [SymbolPair: Occurrences] = [:]
   private var heap = Heap<Candidate>()
 
   /// A symbol for characters outside the alphabet, which take part in no merge.
@@ -59,15 +65,19 @@ private struct PairMerger {
       let symbols = unit.unicodeScalars.map { ids[String($0)] ?? Self.outside }
       if symbols.count > 1 { words.append(Word(symbols: symbols, count: count)) }
     }
-    for index in words.indices { count(pairsOf: index, sign: 1) }
-    heap = Heap(counts.map { Candidate(count: $1, pair: $0) })
+    for (index, word) in words.enumerated() {
+      for pair in pairs(of: word.symbols) {
+        occurrences[pair, default: Occurrences()].add(word.count, in: Int32(index))
+      }
+    }
+    heap = Heap(occurrences.map { Candidate(count: $1.count, pair: $0) })
   }
 
   /// Merges until there are `limit` entries or no pair is frequent enough.
   mutating func learn(entries limit: Int, minimumFrequency: Int, progress: ((Double) -> Void)?) {
     let start = entries.count
     while entries.count < limit, let best = heap.popMax() {
-      let current = counts[best.pair] ?? 0
+      let current = occurrences[best.pair]?.count ?? 0
       // The count has changed since: look again when its turn comes.
       guard current == best.count else {
         if current > 0 { heap.insert(Candidate(count: current, pair: best.pair)) }
@@ -82,29 +92,56 @@ private struct PairMerger {
     progress?(1)
   }
 
-  private mutating func merge(_ pair: Pair, count pairCount: Int) {
+  private mutating func merge(_ pair: SymbolPair, count: Int) {
     let text = entries[Int(pair.left)].text + entries[Int(pair.right)].text
     // Two pairs may spell the same piece; it is one entry.
     let id = ids[text] ?? Int32(entries.count)
     if Int(id) == entries.count {
-      entries.append(LearnedEntry(text: text, frequency: pairCount))
+      entries.append(LearnedEntry(text: text, frequency: count))
       ids[text] = id
     }
-    var changed: Set<Pair> = []
-    for place in (places[pair] ?? []).sorted() {
-      changed.formUnion(count(pairsOf: Int(place), sign: -1))
-      words[Int(place)].symbols = joining(pair, as: id, in: words[Int(place)].symbols)
-      changed.formUnion(count(pairsOf: Int(place), sign: 1))
+    var grown: Set<SymbolPair> = []
+    for index in occurrences[pair, default: Occurrences()].words.sorted() {
+      let (old, count) = (words[Int(index)].symbols, words[Int(index)].count)
+      let new = joining(pair, as: id, in: old)
+      // The pair may have been there once and be gone.
+      guard new.count < old.count else { continue }
+      words[Int(index)].symbols = new
+      // All pairs without one of these are what they were.
+      let touched = [pair.left, pair.right, id]
+      for pair in pairs(of: old, with: touched) { occurrences[pair]?.count -= count }
+      for pair in pairs(of: new, with: touched) {
+        if pair.left == id || pair.right == id {
+          occurrences[pair, default: Occurrences()].add(count, in: index)
+          grown.insert(pair)
+        } else {
+          occurrences[pair]?.count += count
+        }
+      }
     }
-    counts[pair] = nil
-    places[pair] = nil
-    for pair in changed {
-      if let count = counts[pair], count > 0 { heap.insert(Candidate(count: count, pair: pair)) }
+    occurrences[pair] = nil
+    // Those that became rarer stay on the heap with too high a count, and are looked at when their turn comes.
+    for pair in grown {
+      if let count = occurrences[pair]?.count {
+        heap.insert(Candidate(count: count, pair: pair))
+      }
     }
   }
 
-  private func joining(_ pair: Pair, as id: Int32, in symbols: [Int32]) -> [Int32] {
+  /// The neighbours in a word that may be joined.
+  private func pairs(of symbols: [Int32]) -> [SymbolPair] {
+    zip(symbols, symbols.dropFirst()).compactMap { left, right in
+      left == Self.outside || right == Self.outside ? nil : SymbolPair(left: left, right: right)
+    }
+  }
+
+  private func pairs(of symbols: [Int32], with touched: [Int32]) -> [SymbolPair] {
+    pairs(of: symbols).filter { touched.contains($0.left) || touched.contains($0.right) }
+  }
+
+  private func joining(_ pair: SymbolPair, as id: Int32, in symbols: [Int32]) -> [Int32] {
     var result: [Int32] = []
+    result.reserveCapacity(symbols.count)
     var index = 0
     while index < symbols.count {
       if index + 1 < symbols.count, symbols[index] == pair.left, symbols[index + 1] == pair.right {
@@ -116,20 +153,5 @@ private struct PairMerger {
       }
     }
     return result
-  }
-
-  /// Adds or takes away the pairs of one word; returns them.
-  @discardableResult
-  private mutating func count(pairsOf word: Int, sign: Int) -> Set<Pair> {
-    let symbols = words[word].symbols
-    var seen: Set<Pair> = []
-    for (left, right) in zip(symbols, symbols.dropFirst())
-    where left != Self.outside && right != Self.outside {
-      let pair = Pair(left: left, right: right)
-      counts[pair, default: 0] += sign * words[word].count
-      if sign > 0 { places[pair, default: []].insert(Int32(word)) }
-      seen.insert(pair)
-    }
-    return seen
   }
 }

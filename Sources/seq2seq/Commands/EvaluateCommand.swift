@@ -10,7 +10,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Translate pairs whose translation is known, and score the outcome.",
     discussion: """
-      Takes stored corpora and files with source TAB target in every line; BLEU is counted as sacreBLEU does:
+      Takes stored corpora and files of pairs, in any format that import reads; BLEU is counted as sacreBLEU does:
 
         seq2seq evaluate --model models/de-en m30k --split test
         seq2seq evaluate --model models/en-fr pairs.tsv --examples 10
@@ -21,7 +21,7 @@ struct EvaluateCommand: ParsableCommand {
     completion: .directory)
   var model: String
 
-  @Argument(help: "Names of stored corpora, or files with source TAB target in every line.")
+  @Argument(help: "Names of stored corpora, or files of pairs.")
   var corpora: [String]
 
   @Option(help: "The part of stored corpora.")
@@ -42,7 +42,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (description, translator) = try ModelDirectory(path: model).load()
+    let (description, translator) = try ModelDirectory(path: model).load(
+      precision: search.precision)
     let bleu = BLEU(
       tokenizer: .standard(for: description.targetLanguage), lowercase: lowercase)
     var rows: [[String]] = []
@@ -77,7 +78,8 @@ struct EvaluateCommand: ParsableCommand {
         return pairs
       }
     }
-    return try TSVReader(path: corpus).all().filter { !$0.hasBlankSide }
+    let options = ReadingOptions(source: model.sourceLanguage, target: model.targetLanguage)
+    return try CorpusFiles([corpus], options: options).all().filter { !$0.hasBlankSide }
   }
 
   /// Examples from all over the corpus, each line of one under the other.

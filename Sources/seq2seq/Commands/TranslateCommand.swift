@@ -47,7 +47,8 @@ struct TranslateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (description, translator) = try ModelDirectory(path: model).load()
+    let (description, translator) = try ModelDirectory(path: model).load(
+      precision: search.precision)
     if attention || attentionSVG != nil, description.options.attention == .none {
       throw Failure("\(model): has no attention to show", kind: .usage)
     }

@@ -26,7 +26,8 @@ struct CorpusArgument {
       throw Failure("\(text): is imported first, which takes --from and --to", kind: .usage)
     }
     let summary = try store.importPairs(
-      into: name, source: source, target: target, split: .train, from: TSVReader(path: text))
+      into: name, source: source, target: target, split: .train,
+      from: CorpusFiles([text], options: ReadingOptions(source: source, target: target)))
     say(summary.text)
     return summary.corpus
   }
@@ -36,7 +37,13 @@ extension ImportSummary {
   /// What a person is told of an import.
   var text: String {
     var text = "imported \(imported) pairs into \(corpus.name) (\(split.rawValue))"
-    if skippedBlank > 0 { text += "; left out \(skippedBlank) with an empty side" }
+    let damaged = skipped.filter(\.key.isDamage)
+    let others = skipped.filter { !$0.key.isDamage }
+    if others.total > 0 { text += "; left out \(others.text)" }
+    if damaged.total > 0 {
+      text +=
+        "; skipped \(damaged.total) bad \(damaged.total == 1 ? "line" : "lines"): \(damaged.text)"
+    }
     if reversed {
       text += "; sides swapped, the corpus is \(corpus.languages.joined(separator: "→"))"
     }

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Decoding
 import Foundation
+import Tensors
 import Translation
+
+extension Precision: ExpressibleByArgument {}
 
 /// How translations are searched for: the same flags wherever something is translated.
 struct SearchFlags: ParsableArguments {
@@ -22,6 +25,9 @@ struct SearchFlags: ParsableArguments {
 
   @Option(help: "Sentences translated together.")
   var batchSize = 64
+
+  @Option(help: "What weights are held as: float32, or int8: smaller, faster, nearly as exact.")
+  var precision = Precision.float32
 
   @Option(help: "Threads to work on. (default: one for each core)")
   var threads: Int?

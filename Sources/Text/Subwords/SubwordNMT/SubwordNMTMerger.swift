@@ -4,12 +4,7 @@ struct SubwordNMTMerger: Sendable {
   /// Symbols by their spelling, characters and what merges make; the end of a word is a part of it.
   private let numbers: [[UInt8]: Int32]
   /// The place of each merge in the list, and the symbol that it makes.
-  private let merges: [Pair: Merge]
-
-  private struct Pair: Hashable {
-    let left: Int32
-    let right: Int32
-  }
+  private let merges: [SymbolPair: Merge]
 
   private struct Merge {
     let rank: Int
@@ -28,10 +23,10 @@ struct SubwordNMTMerger: Sendable {
       numbers[bytes] = Int32(numbers.count)
       return Int32(numbers.count - 1)
     }
-    var merges: [Pair: Merge] = [:]
+    var merges: [SymbolPair: Merge] = [:]
     for (rank, merge) in codes.merges.enumerated() {
       guard let (left, right) = SubwordNMTCodes.sides(of: merge) else { continue }
-      let pair = Pair(left: number(left), right: number(right))
+      let pair = SymbolPair(left: number(left), right: number(right))
       let symbol = number(left + right)
       // Of merges listed twice the first counts.
       if merges[pair] == nil { merges[pair] = Merge(rank: rank, symbol: symbol) }
@@ -79,7 +74,7 @@ struct SubwordNMTMerger: Sendable {
     var best: Merge?
     var places: [Int] = []
     for index in symbols.indices.dropLast() {
-      let pair = Pair(left: symbols[index].number, right: symbols[index + 1].number)
+      let pair = SymbolPair(left: symbols[index].number, right: symbols[index + 1].number)
       guard let merge = merges[pair], merge.rank <= best?.rank ?? .max, !isLeftOut() else {
         continue
       }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ParallelTextReaderTests {
   /// The pairs that two files with these texts are read as, and the paths of the files.
-  private func read(
+  func read(
     _ source: String, _ target: String,
     check: (String, String, () throws -> [SentencePair]) throws
       -> Void
@@ -53,6 +53,35 @@ import Testing
       let expected = CorpusError.empty(file: source)
       #expect(throws: expected) { try pairs() }
       #expect(expected.kind == .badData)
+    }
+  }
+}
+
+extension ParallelTextReaderTests {
+  @Test func oddCharactersNeverShiftTheLines() throws {
+    var random = RandomText(seed: 2)
+    let texts = (0..<2_000).map { _ in random.next { $0 != "\n" } + "." }
+    let pairs = zip(texts, texts.dropFirst()).map { SentencePair(source: $0, target: $1) }
+    let source = pairs.map { $0.source + "\n" }.joined()
+    let target = pairs.map { $0.target + "\r\n" }.joined()
+    try read(source, target) { sourcePath, targetPath, read in
+      #expect(areIdentical(try read(), pairs))
+      var reader = try ParallelTextReader(source: sourcePath, target: targetPath)
+      let last = try reader.allUnits().last
+      #expect(last?.origin == Origin(files: [sourcePath, targetPath], line: pairs.count))
+    }
+  }
+
+  @Test func staysInStepBehindALineThatIsNotUTF8() throws {
+    try withTemporaryDirectory { folder in
+      let source = try write(
+        Array("a\n".utf8) + [0xFF] + Array("\nc\n".utf8), to: "a.de", in: folder)
+      let target = try write("A\nB\nC\n", to: "a.en", in: folder)
+      var reader = try ParallelTextReader(source: source, target: target)
+      let (units, errors) = try reader.allOutcomes()
+      #expect(units.map(\.pair.target) == ["A", "C"])
+      #expect(units.map(\.pair.source) == ["a", "c"])
+      #expect(errors == [.notUTF8(file: source, line: 2, byte: 1)])
     }
   }
 }

@@ -1,24 +1,27 @@
-"""The translator of this package as one would write it in PyTorch, to measure training speed beside ours.
+"""Trains the translator of this package as one would in PyTorch, to measure the speed beside ours.
 
-    pytorch_seq2seq.py --synthetic V E H L B T
-    pytorch_seq2seq.py --data SOURCE TARGET --vocab SOURCE_SIZE TARGET_SIZE [--shape E H L B]
+    pytorch_train.py --synthetic V E H L B T
+    pytorch_train.py --data SOURCE TARGET --vocab SOURCE_SIZE TARGET_SIZE [--shape E H L B]
 
 Prints one JSON line with target tokens per second, end tokens included.
 """
 
 import argparse
+import itertools
 import json
 import random
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_sequence
+from torch.nn.utils.rnn import pad_sequence
 
-PADDING, START, END = 0, 2, 3
+import token_ids
+from pytorch_model import END, PADDING, START, Translator
 
 
 @dataclass
@@ -52,55 +55,6 @@ class Batch:
         return int(self.target_lengths.sum())
 
 
-class Translator(nn.Module):
-    """Bidirectional LSTM encoder, LSTM decoder, Luong general attention without input feeding."""
-
-    def __init__(self, vocabularies: tuple[int, int], embedding: int, hidden: int, layers: int,
-                 dropout: float):
-        super().__init__()
-        between = dropout if layers > 1 else 0.0
-        self.source_embedding = nn.Embedding(vocabularies[0], embedding)
-        self.encoder = nn.LSTM(embedding, hidden // 2, layers, batch_first=True,
-                               bidirectional=True, dropout=between)
-        self.bridges = nn.ModuleList(nn.Linear(2 * hidden, 2 * hidden) for _ in range(layers))
-        self.target_embedding = nn.Embedding(vocabularies[1], embedding)
-        self.decoder = nn.LSTM(embedding, hidden, layers, batch_first=True, dropout=between)
-        self.keys = nn.Linear(hidden, hidden, bias=False)
-        self.readout = nn.Linear(2 * hidden, hidden, bias=False)
-        self.output = nn.Linear(hidden, vocabularies[1])
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, batch: Batch) -> Tensor:
-        """Logits of all real target positions [tokens, vocabulary]."""
-        embedded = self.dropout(self.source_embedding(batch.source))
-        memory, final = self.encode(embedded, batch.source_lengths)
-        embedded = self.dropout(self.target_embedding(batch.target_input))
-        # Padding follows the real tokens and changes none of them; unpacked is faster here.
-        hidden, _ = self.decoder(embedded, self.bridge(*final))
-        scores = hidden @ self.keys(memory).transpose(1, 2)
-        beyond = torch.arange(batch.source.shape[1]) >= batch.source_lengths[:, None]
-        weights = scores.masked_fill(beyond[:, None, :], float("-inf")).softmax(dim=-1)
-        joined = torch.cat([weights @ memory, hidden], dim=-1)
-        real = torch.arange(batch.target_input.shape[1]) < batch.target_lengths[:, None]
-        return self.output(self.dropout(torch.tanh(self.readout(joined[real]))))
-
-    def encode(self, embedded: Tensor, lengths: Tensor):
-        """Packed, or the backward direction would read padding; not where there is none."""
-        if bool((lengths == embedded.shape[1]).all()):
-            return self.encoder(embedded)
-        packed = pack_padded_sequence(embedded, lengths, batch_first=True)
-        outputs, final = self.encoder(packed)
-        return pad_packed_sequence(outputs, batch_first=True)[0], final
-
-    def bridge(self, h: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:
-        """Last states of both directions [2·layers, sentences, hidden/2] to the decoder's first."""
-        states = []
-        for layer, dense in enumerate(self.bridges):
-            parts = [h[2 * layer], h[2 * layer + 1], c[2 * layer], c[2 * layer + 1]]
-            states.append(torch.tanh(dense(torch.cat(parts, dim=-1))).chunk(2, dim=-1))
-        return (torch.stack([h for h, _ in states]), torch.stack([c for _, c in states]))
-
-
 class Training:
     def __init__(self, model: Translator, smoothing: float):
         self.model = model.train()
@@ -111,8 +65,9 @@ class Training:
         """One update; returns the mean objective of the batch in nats per target token."""
         self.optimiser.zero_grad(set_to_none=True)
         real = torch.arange(batch.target_output.shape[1]) < batch.target_lengths[:, None]
-        loss = F.cross_entropy(
-            self.model(batch), batch.target_output[real], label_smoothing=self.smoothing)
+        logits = self.model(
+            batch.source, batch.source_lengths, batch.target_input, batch.target_lengths)
+        loss = F.cross_entropy(logits, batch.target_output[real], label_smoothing=self.smoothing)
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
@@ -141,23 +96,13 @@ class Training:
         }
 
 
-def synthetic(vocabulary: int, size: int, length: int):
-    """Random sentences of one length, the end token being the last."""
-    while True:
-        def sentence() -> list[int]:
-            return [random.randrange(4, vocabulary) for _ in range(length - 1)]
-        yield Batch.of([(sentence(), sentence()) for _ in range(size)])
+def synthetic(vocabulary: int, size: int, length: int) -> Iterator[Batch]:
+    """Random sentences of one length, the end token being the last; drawn beforehand, to take no time later."""
+    def sentence() -> list[int]:
+        return [random.randrange(4, vocabulary) for _ in range(length - 1)]
 
-
-def read(path: str, vocabulary: int) -> list[list[int]]:
-    sentences = []
-    with open(path, encoding="ascii") as file:
-        for line, text in enumerate(file, start=1):
-            ids = [int(token) for token in text.split()]
-            if any(not 0 <= token < vocabulary for token in ids):
-                sys.exit(f"{path}:{line}: an id is not below {vocabulary}")
-            sentences.append(ids)
-    return sentences
+    return itertools.cycle([
+        Batch.of([(sentence(), sentence()) for _ in range(size)]) for _ in range(100)])
 
 
 def epoch(sources: list[list[int]], targets: list[list[int]], size: int) -> list[Batch]:
@@ -201,7 +146,7 @@ def main() -> None:
             parser.error("--data needs --vocab SOURCE TARGET")
         vocabularies = tuple(options.vocab)
         embedding, hidden, layers, size = options.shape
-        sources, targets = map(read, options.data, vocabularies)
+        sources, targets = map(token_ids.read, options.data, vocabularies)
         if len(sources) != len(targets):
             sys.exit(f"{len(sources)} source lines, {len(targets)} target lines")
         batches = epoch(sources, targets, size)

@@ -1,18 +1,17 @@
 import Foundation
 
-/// Reads a file of UTF-8 text line by line, however large it is.
+/// Reads a file of UTF-8 text line by line, however large it is; gzip is decompressed on the way.
 ///
 /// A line ends at `\n` and nowhere else: U+2028, U+0085, NUL and a lone `\r` are part of their line.
 /// One `\r` before the end of a line is dropped, and so is a byte order mark at the start of the file.
 /// A last line without `\n` counts; a last `\n` does not start another line.
 public final class LineReader {
   /// The name to show a person: the path, or "standard input".
-  public let name: String
+  public var name: String { input.name }
   /// The number of the line that `next()` read last, counted from 1; 0 before the first.
   public private(set) var line = 0
 
-  private let descriptor: Int32
-  private let ownsDescriptor: Bool
+  private let input: InputFile
   /// Bytes read and not handed out yet: `buffer[start...]`.
   private var buffer: [UInt8] = []
   private var start = 0
@@ -22,34 +21,19 @@ public final class LineReader {
   private var checkedMark = false
 
   private static let chunkSize = 1 << 18
+  /// No sentence is as long, and what has no line feeds must not fill the memory.
+  private static let longestLine = 1 << 26
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Opens the file at `path`; `-` is standard input.
+  /// Opens the file at `path`; `-` is standard input. What gzip compressed is decompressed.
   ///
   /// - Throws: `CorpusError` if there is no such file, it is a folder or may not be read.
   public init(path: String) throws {
-    guard path != "-" else {
-      (name, descriptor, ownsDescriptor) = ("standard input", STDIN_FILENO, false)
-      return
-    }
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else {
-      let code = errno
-      throw code == ENOENT
-        ? CorpusError.missing(file: path)
-        : CorpusError.unreadable(file: path, reason: String(cString: strerror(code)))
-    }
-    var status = stat()
-    if fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      close(opened)
-      throw CorpusError.isFolder(file: path)
-    }
-    (name, descriptor, ownsDescriptor) = (path, opened, true)
+    input = try InputFile(path: path)
   }
 
-  deinit {
-    if ownsDescriptor { close(descriptor) }
-  }
+  /// How many bytes of the file, compressed as it may be, were read so far.
+  public var bytesRead: Int { input.position }
 
   /// The next line without its end, or nil after the last.
   ///
@@ -63,6 +47,13 @@ public final class LineReader {
     }
   }
 
+  /// The bytes of the next line up to its `\n`, an `\r` before it included, or nil after the last.
+  ///
+  /// - Throws: `CorpusError` if it cannot be read.
+  func nextBytes() throws -> [UInt8]? {
+    try nextRange(keepingReturn: true).map { Array(buffer[$0]) }
+  }
+
   /// Reads to the end of the file without looking at the text and returns the number of all lines.
   func countAllLines() throws -> Int {
     while try nextRange() != nil {}
@@ -70,22 +61,23 @@ public final class LineReader {
   }
 
   /// The place in `buffer` of the next line without its end, or nil after the last.
-  private func nextRange() throws -> Range<Int>? {
+  private func nextRange(keepingReturn: Bool = false) throws -> Range<Int>? {
     while true {
       if let end = endOfLine() {
         let range = start..<end
         start = end + 1
         searched = start
-        return trimmed(range)
+        return trimmed(range, keepingReturn: keepingReturn)
       }
       if reachedEnd {
         guard start < buffer.count else { return nil }
         let range = start..<buffer.count
         start = buffer.count
         searched = start
-        return trimmed(range)
+        return trimmed(range, keepingReturn: keepingReturn)
       }
       try fill()
+      dropByteOrderMark()
     }
   }
 
@@ -102,9 +94,9 @@ public final class LineReader {
   }
 
   /// Counts the line and drops the `\r` at its end.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  private func trimmed(_ range: Range<Int>, keepingReturn: Bool) -> Range<Int> {
     line += 1
-    let hasReturn = !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
+    let hasReturn = !keepingReturn && !range.isEmpty && buffer[range.upperBound - 1] == 0x0D
     return hasReturn ? range.dropLast() : range
   }
 
@@ -114,22 +106,17 @@ public final class LineReader {
     searched -= start
     start = 0
     let kept = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.chunkSize))
-    let count = buffer.withUnsafeMutableBytes { bytes -> Int in
-      let free = UnsafeMutableRawBufferPointer(rebasing: bytes[kept...])
-      while true {
-        let count = read(descriptor, free.baseAddress, free.count)
-        if count >= 0 || errno != EINTR { return count }
-      }
+    guard kept <= Self.longestLine else {
+      throw CorpusError.lineTooLong(file: name, line: line + 1, limit: Self.longestLine)
     }
-    let code = errno
-    buffer.removeLast(Self.chunkSize - max(count, 0))
-    guard count >= 0 else {
-      throw CorpusError.readFailed(
-        file: name, line: line + 1, reason: String(cString: strerror(code)))
+    buffer.append(contentsOf: repeatElement(0, count: Self.chunkSize))
+    var count = 0
+    defer { buffer.removeLast(Self.chunkSize - count) }
+    count = try buffer.withUnsafeMutableBytes { bytes in
+      let free = UnsafeMutableRawBufferPointer(rebasing: bytes[kept...])
+      return try input.read(into: free, line: line + 1)
     }
     reachedEnd = count == 0
-    dropByteOrderMark()
   }
 
   /// Drops the mark once it is complete; a pipe may deliver it byte by byte.
@@ -148,7 +135,7 @@ public final class LineReader {
 }
 
 /// The number of bytes before the first one that is not UTF-8.
-private func validPrefixCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+func validPrefixCount(of bytes: some Sequence<UInt8>) -> Int {
   var decoder = UTF8()
   var iterator = bytes.makeIterator()
   var count = 0
