@@ -70,6 +70,10 @@ extension Tokenizer {
     // What earlier versions did not have counts only where it is used, so that their hashes stay.
     for score in vocabulary.scores { add(String(score.bitPattern)) }
     if text.splitsDigits { add("digits") }
+    if text.marksCase { add("case") }
+    for kind in PlaceableKind.allCases where text.protectedKinds.contains(kind) {
+      add("protect \(kind.rawValue)")
+    }
     for symbol in text.symbols { add(symbol) }
     if let options = text.sentencePiece {
       add(options.characterMap.base64EncodedString())

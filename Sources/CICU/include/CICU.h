@@ -6,8 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "casing.h"
 #include "formatting.h"
 #include "locales.h"
+#include "patterns.h"
 
 /// Whether UTF-16 text is in canonical composition, or compatibility composition. False on failure.
 bool icu_is_normal(bool compatibility, const uint16_t *text, int32_t length);

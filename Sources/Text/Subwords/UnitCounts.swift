@@ -44,7 +44,7 @@ struct UnitCounts {
   private static func mostFrequent(
     _ counts: [String: Int], atLeast minimum: Int, atMost limit: Int
   ) -> [LearnedEntry] {
-    let reserved = Set(Vocabulary.fixedTokens)
+    let reserved = Vocabulary.reservedTokens
     let candidates = counts.filter { text, count in
       count >= minimum && !reserved.contains(text) && !text.unicodeScalars.contains(Vocabulary.sign)
     }
