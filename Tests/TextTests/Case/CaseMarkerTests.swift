@@ -93,7 +93,7 @@ struct CaseMarkerTests {
     }
   }
 
-  @Test(arguments: SubwordModel.allCases)
+  @Test(arguments: SubwordModel.learned)
   func `random Unicode comes back`(model: SubwordModel) throws {
     let tokenizer = try Self.tokenizer(model)
     var texts = RandomText(seed: 11)
@@ -102,6 +102,27 @@ struct CaseMarkerTests {
       for text in [text, text.uppercased(), text.capitalized(by: " ")] {
         expectBack(text, tokenizer)
       }
+    }
+  }
+
+  @Test(arguments: SubwordModel.learned)
+  func `user-defined symbols keep their case`(model: SubwordModel) throws {
+    var text = TextOptions()
+    text.marksCase = true
+    text.protectedKinds = [.number]
+    text.symbols = ["NER", "dog", "<Name>"]
+    var options = VocabularyOptions()
+    options.model = model
+    options.size = 330
+    options.minimumFrequency = 1
+    var learner = try TokenizerLearner(vocabulary: options, text: text)
+    for line in ["a NER sees 7 <Name>", "the dog"] { learner.add(line) }
+    let tokenizer = try learner.learn()
+    #expect(tokenizer.pieces(of: "<Name> NER").filter { ["NER", "<Name>"].contains($0) }.count == 2)
+    #expect(tokenizer.markTokens == ["⟦title⟧", "⟦capitals⟧", "⟦number1⟧"])
+    // Small letters may make a symbol of what was none.
+    for line in ["DOG Dog DOGS", "NERVE Ner nerNER", "HotDog HOTDOG Hotdog", "<NAME><Name>X"] {
+      expectBack(line, tokenizer)
     }
   }
 
