@@ -38,9 +38,9 @@ extension Store {
     }
   }
 
-  /// Hands out the pairs of a split in the order of their import, one by one as the database reads them.
+  /// Hands out the pairs of a split in the order of their import, one by one as the database reads them; `body` must
+  /// not use the store.
   ///
-  /// - Parameter body: must not use the store.
   /// - Throws: `StoreError` that names the stored languages if these are others, and what `body` throws.
   public func forEachPair(
     of corpus: CorpusRecord, split: Split, from source: String, to target: String,

@@ -5,7 +5,9 @@ public struct PairLearner {
   /// One, or one for each side.
   private var learners: [TokenizerLearner]
 
-  /// - Parameter texts: how the text of the sources and that of the targets is prepared, or of both if there is one
+  /// - Parameters:
+  ///   - vocabulary: how both sides are learned
+  ///   - texts: how the text of the sources and that of the targets is prepared, or of both if there is one
   /// - Throws: `TextError.invalidOption`
   public init(vocabulary: VocabularyOptions, texts: [TextOptions]) throws {
     precondition(

@@ -71,7 +71,8 @@ public struct TextOptions: Codable, Equatable, Sendable {
     }
     guard !hasMarks || (sentencePiece == nil && subwordNMT == nil) else {
       throw TextError.invalidOption(
-        "case-tokens, protect", expected: "a vocabulary that is learned, not one of another program")
+        "case-tokens, protect", expected: "a vocabulary that is learned, not one of another program"
+      )
     }
     for symbol in symbols {
       guard !symbol.isEmpty, !symbol.contains(where: \.isWhitespace),

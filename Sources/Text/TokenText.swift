@@ -29,10 +29,8 @@ public struct TokenText: Sendable {
       .map { Vocabulary.fixedTokens[Int(Vocabulary.id(ofByte: $0))] }.joined(separator: " ")
   }
 
-  /// The tokens of a line.
-  ///
-  /// - Parameter isBare: whether placeables' tokens stand alone, as other toolkits read them; what they stood for
-  ///   cannot come back then
+  /// The tokens of a line; where `isBare`, placeables' tokens stand alone, as other toolkits read them, and what they
+  /// stood for cannot come back.
   public func tokens(of line: String, isBare: Bool = false) -> String {
     let line = tokenizer.protect(line)
     return tokenizer.encode(line).map { id in

@@ -160,7 +160,9 @@ public struct Tokenizer: Sendable {
 
   /// The text of token ids; special tokens stand for nothing, bytes that make no character become U+FFFD.
   ///
-  /// - Parameter contents: what slots stand for; nothing is put in place of others
+  /// - Parameters:
+  ///   - ids: without start and end, or with them
+  ///   - contents: what slots stand for; nothing is put in place of others
   public func decode(
     _ ids: some Sequence<Int32>, restoring contents: [PlaceableSlot: String] = [:]
   ) -> String {

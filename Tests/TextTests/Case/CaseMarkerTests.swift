@@ -118,7 +118,8 @@ struct CaseMarkerTests {
     var learner = try TokenizerLearner(vocabulary: options, text: text)
     for line in ["a NER sees 7 <Name>", "the dog"] { learner.add(line) }
     let tokenizer = try learner.learn()
-    #expect(tokenizer.pieces(of: "<Name> NER").filter { ["NER", "<Name>"].contains($0) }.count == 2)
+    #expect(
+      tokenizer.pieces(of: "<Name> NER").filter { ["NER", "<Name>"].contains($0) }.count == 2)
     #expect(tokenizer.markTokens == ["⟦title⟧", "⟦capitals⟧", "⟦number1⟧"])
     // Small letters may make a symbol of what was none.
     for line in ["DOG Dog DOGS", "NERVE Ner nerNER", "HotDog HOTDOG Hotdog", "<NAME><Name>X"] {
