@@ -40,6 +40,21 @@ extension Store {
     }
   }
 
+  /// Hands out the pairs of a split in the order of their import, one by one as the database reads them; `body` must
+  /// not use the store.
+  ///
+  /// - Throws: `StoreError` that names the stored languages if these are others, and what `body` throws.
+  public func forEachPair(
+    of corpus: CorpusRecord, split: Split, from source: String, to target: String,
+    _ body: (SentencePair) throws -> Void
+  ) throws {
+    let reversed = try corpus.isReversed(from: source, to: target)
+    try read { database in
+      let pairs = try Self.pairs(of: corpus, split: split, reversed: reversed, in: database)
+      while let pair = try pairs.next() { try body(pair) }
+    }
+  }
+
   /// The pairs of a split in the order of their import, removed ones left out, read one by one as they are asked for.
   static func pairs(
     of corpus: CorpusRecord, split: Split, reversed: Bool, limit: Int? = nil, in database: Database

@@ -23,6 +23,15 @@ package struct Chunk: Hashable, Sendable {
     if start < line.count { body(Chunk(bytes: line[start...])) }
   }
 
+  private init(bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// A stretch that is not cut any further.
+  init(whole bytes: [UInt8]) {
+    self.bytes = bytes[...]
+  }
+
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The same chunk in memory of its own, to be kept longer than its line.

@@ -1,18 +1,18 @@
 import Synchronization
 
-/// The ids of chunks seen before.
-struct ChunkMemory {
-  private var ids: [Chunk: [Int32]] = [:]
+/// What was found out about chunks seen before.
+struct ChunkMemory<Value: Sendable>: Sendable {
+  private var values: [Chunk: Value] = [:]
 
   /// Chunks remembered at most; then all are forgotten, and the frequent ones are soon known again.
-  private static let capacity = 100_000
+  private static var capacity: Int { 100_000 }
 
-  /// The ids of `chunk`, from `encode` when it is seen for the first time.
-  mutating func ids(of chunk: Chunk, encode: (Chunk) -> [Int32]) -> [Int32] {
-    if let known = ids[chunk] { return known }
-    let new = encode(chunk)
-    if ids.count >= Self.capacity { ids.removeAll(keepingCapacity: true) }
-    ids[chunk.detached] = new
+  /// What is known of `chunk`, from `find` when it is seen for the first time.
+  mutating func value(of chunk: Chunk, find: (Chunk) -> Value) -> Value {
+    if let known = values[chunk] { return known }
+    let new = find(chunk)
+    if values.count >= Self.capacity { values.removeAll(keepingCapacity: true) }
+    values[chunk.detached] = new
     return new
   }
 

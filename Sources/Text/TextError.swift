@@ -5,7 +5,9 @@ public enum TextError: Error, Equatable, CustomStringConvertible, Sendable {
   case unwritable(String, reason: String)
   case damagedFile(String, reason: String)
   case damagedVocabulary(String)
+  case unreadableModel(String, kind: String, reason: String)
   case nothingToLearnFrom
+  case unusableToken(String, reason: String)
 
   public var description: String {
     switch self {
@@ -15,6 +17,9 @@ public enum TextError: Error, Equatable, CustomStringConvertible, Sendable {
     case .damagedFile(let path, let reason):
       "\(path): not a usable vocabulary: \(reason); restore it from a copy or build it again"
     case .damagedVocabulary(let reason): "not a usable vocabulary: \(reason)"
+    case .unreadableModel(let path, let kind, let reason):
+      "\(path): not a model of \(kind) that can be used: \(reason)"
+    case .unusableToken(let token, let reason): "'\(token)' cannot be decoded: \(reason)"
     case .nothingToLearnFrom: "there is no text to learn a vocabulary from"
     }
   }

@@ -3,13 +3,15 @@ import Foundation
 extension Tokenizer {
   private struct File: Codable {
     static let format = "seq2seq-vocabulary"
-    static let version = 1
+    static let version = 2
     var format: String
     var version: Int
     var model: SubwordModel
     var text: TextOptions
     var tokens: [String]
     var frequencies: [Int]
+    /// Since version 2, of the kinds of subwords that have some.
+    var scores: [Float]?
   }
 
   /// Writes everything the tokenizer is made of as JSON, replacing the file in one move.
@@ -18,7 +20,8 @@ extension Tokenizer {
   public func write(to file: URL) throws {
     let content = File(
       format: File.format, version: File.version, model: model, text: text,
-      tokens: vocabulary.tokens, frequencies: vocabulary.frequencies)
+      tokens: vocabulary.tokens, frequencies: vocabulary.frequencies,
+      scores: vocabulary.scores.isEmpty ? nil : vocabulary.scores)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
@@ -45,7 +48,8 @@ extension Tokenizer {
     do {
       try self.init(
         model: content.model, text: content.text,
-        vocabulary: Vocabulary(tokens: content.tokens, frequencies: content.frequencies))
+        vocabulary: Vocabulary(
+          tokens: content.tokens, frequencies: content.frequencies, scores: content.scores ?? []))
     } catch TextError.damagedVocabulary(let reason) {
       throw TextError.damagedFile(file.path, reason: reason)
     }
@@ -63,6 +67,26 @@ extension Tokenizer {
     add(text.foldsCase ? "fold" : "keep")
     add(text.locale)
     for token in vocabulary.tokens { add(token) }
+    // What earlier versions did not have counts only where it is used, so that their hashes stay.
+    for score in vocabulary.scores { add(String(score.bitPattern)) }
+    if text.splitsDigits { add("digits") }
+    if text.marksCase { add("case") }
+    for kind in PlaceableKind.allCases where text.protectedKinds.contains(kind) {
+      add("protect \(kind.rawValue)")
+    }
+    for symbol in text.symbols { add(symbol) }
+    if let options = text.sentencePiece {
+      add(options.characterMap.base64EncodedString())
+      for flag in [
+        options.addsDummyPrefix, options.removesExtraWhitespace, options.escapesWhitespace,
+        options.treatsWhitespaceAsSuffix, options.fallsBackToBytes,
+      ] { add("\(flag)") }
+      for ids in [options.symbols, options.unused] { add("\(ids)") }
+    }
+    if let codes = text.subwordNMT {
+      add(codes.wordEnd.rawValue)
+      for merge in codes.merges { add(merge) }
+    }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -1,8 +1,9 @@
 import CICU
 
-/// Text to token ids and back: normalise → segment → subwords → ids.
+/// Text to token ids and back: normalise → protect → case → segment → subwords → ids.
 ///
-/// Nothing is lost on the way: `decode(encode(x)) == normalize(x)` for any text. As in SentencePiece
+/// Nothing is lost on the way: `decode(encode(x)) == normalize(x)` for any text, if what `protect(x)` took out of it is
+/// given back to `decode`. As in SentencePiece
 /// (Kudo & Richardson 2018) spaces are part of tokens and one space is put in front of every line; what is no
 /// entry is spelled in bytes.
 public struct Tokenizer: Sendable {
@@ -12,26 +13,40 @@ public struct Tokenizer: Sendable {
   /// A fingerprint of model, options and entries.
   public let hash: String
 
-  private let normalizer: Normalizer
-  private let segmenter: WordSegmenter
-  private let encoder: UnitEncoder
+  let marks: Marks
+  let protector: LineProtector
+
+  private let segmentation: any Segmentation
+  private let reader: UnitReader
+  private let caseMarker: CaseMarker?
+  private let encoder: any SubwordEncoder
+  /// Ids of user-defined symbols, which no encoder sees.
+  private let symbols: [String: Int32]
   /// The UTF-8 text of every learned entry.
   private let spellings: [[UInt8]]
-  private let memories = ChunkMemory.Pool()
+  private let memories = ChunkMemory<[Int32]>.Pool()
+  private let unitMemories = ChunkMemory<[UnitReader.Unit]>.Pool()
 
   /// - Throws: `TextError.damagedVocabulary` if the entries are not those of a vocabulary.
   public init(model: SubwordModel, text: TextOptions, vocabulary: Vocabulary) throws {
-    try Self.check(vocabulary)
+    try Self.check(vocabulary, model: model, text: text)
     self.model = model
     self.text = text
     self.vocabulary = vocabulary
-    normalizer = Normalizer(form: text.normalization, foldsCase: text.foldsCase)
-    segmenter = WordSegmenter(locale: text.locale)
-    let texts = vocabulary.tokens[Vocabulary.firstLearned...].map {
-      $0.replacing(Vocabulary.visibleSpace, with: " ")
+    marks = try Marks(of: vocabulary, text)
+    protector = LineProtector(text, vocabulary)
+    let segmentation = text.segmentation
+    self.segmentation = segmentation
+    reader = UnitReader(text, segmentation)
+    caseMarker = text.caseMarker
+    guard let encoder = model.encoder(of: vocabulary, text) else {
+      throw TextError.damagedVocabulary("it lacks the options of \(model.rawValue)")
     }
-    encoder = UnitEncoder(model: model, texts: texts)
-    spellings = texts.map { Array($0.utf8) }
+    self.encoder = encoder
+    symbols = Vocabulary.ids(of: text.normalizedSymbols)
+    spellings = vocabulary.tokens[Vocabulary.firstLearned...].map {
+      Array(segmentation.text(of: $0).utf8)
+    }
     hash = Self.hash(model: model, text: text, vocabulary: vocabulary)
   }
 
@@ -39,36 +54,142 @@ public struct Tokenizer: Sendable {
   public static var icuVersion: String { String(cString: icu_version()) }
 
   /// The line in the spelling that decoding gives back.
-  public func normalize(_ line: String) -> String { normalizer.normalize(line) }
+  public func normalize(_ line: String) -> String { protector.normalizer.normalize(line) }
+
+  /// The normalised line with slots for what is protected in it and has a token.
+  public func protect(_ line: String) -> ProtectedLine {
+    protector.protect(line, where: marks.contains)
+  }
+
+  /// A line to translate: only what has a token on both sides is protected.
+  public func protect(_ line: String, for target: Tokenizer) -> ProtectedLine {
+    protector.protect(line) { marks.contains($0) && target.marks.contains($0) }
+  }
+
+  /// Token ids, without start and end, with slots for what is protected.
+  public func encode(_ line: String) -> [Int32] { encode(protect(line)) }
 
   /// Token ids, without start and end.
-  public func encode(_ line: String) -> [Int32] {
-    let bytes = [UInt8(ascii: " ")] + normalizer.normalize(line).utf8
+  public func encode(_ line: ProtectedLine) -> [Int32] {
     var ids: [Int32] = []
-    ids.reserveCapacity(bytes.count / 2)
+    ids.reserveCapacity(32)
     memories.withMemory { memory in
-      Chunk.forEach(in: bytes) { chunk in
-        ids.append(contentsOf: memory.ids(of: chunk, encode: encode))
+      segmentation.forEachPart(of: line) { part in
+        switch part {
+        case .chunk(let chunk):
+          ids.append(
+            contentsOf: segmentation.chunksRecur
+              ? memory.value(of: chunk, find: encode) : encode(chunk))
+        case .placeable(let slot): ids.append(id(of: .placeable(slot)))
+        }
       }
     }
     return ids
   }
 
   private func encode(_ chunk: Chunk) -> [Int32] {
-    segmenter.segments(of: chunk.text).flatMap(encoder.encode)
+    reader.units(of: chunk).flatMap { unit in
+      (unit.mark.map { [id(of: .letterCase($0))] } ?? [])
+        + (symbols[unit.text].map { [$0] } ?? encoder.encode(unit.text))
+    }
+  }
+
+  private func id(of mark: Mark) -> Int32 { marks.id(of: mark) ?? Vocabulary.unknown }
+
+  /// Token ids of the same text, drawn at random where the vocabulary's kind can be sampled this way.
+  ///
+  /// The same generator gives the same ids.
+  public func sample(
+    _ line: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    sample(protect(line), sampling, using: &generator)
+  }
+
+  /// The same of a line in which something is protected.
+  public func sample(
+    _ line: ProtectedLine, _ sampling: SubwordSampling,
+    using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    var ids: [Int32] = []
+    unitMemories.withMemory { memory in
+      segmentation.forEachPart(of: line) { part in
+        guard case .chunk(let chunk) = part else {
+          if case .placeable(let slot) = part { ids.append(id(of: .placeable(slot))) }
+          return
+        }
+        let units =
+          segmentation.chunksRecur
+          ? memory.value(of: chunk, find: reader.units) : reader.units(of: chunk)
+        for unit in units {
+          if let mark = unit.mark { ids.append(id(of: .letterCase(mark))) }
+          if let symbol = symbols[unit.text] {
+            ids.append(symbol)
+          } else {
+            ids.append(contentsOf: encoder.sample(unit.text, sampling, using: &generator))
+          }
+        }
+      }
+    }
+    return ids
+  }
+
+  /// The likeliest ids of a line, best first, with their log-probabilities; one with probability 1 for a vocabulary
+  /// that is no unigram language model.
+  public func nBest(_ line: String, _ count: Int) -> [(ids: [Int32], score: Double)] {
+    precondition(count > 0, "Tokenizer.nBest: \(count) segmentations asked for")
+    var best: [(ids: [Int32], score: Double)] = [([], 0)]
+    // Units are independent, so the best of all are among the best of the beginning and of the unit.
+    func append(_ next: [(ids: [Int32], score: Double)]) {
+      let joined = best.flatMap { start in
+        next.map { (ids: start.ids + $0.ids, score: start.score + $0.score) }
+      }
+      best = Array(joined.sorted { $0.score > $1.score }.prefix(count))
+    }
+    segmentation.forEachPart(of: protect(line)) { part in
+      switch part {
+      case .placeable(let slot): append([([id(of: .placeable(slot))], 0)])
+      case .chunk(let chunk):
+        for unit in reader.units(of: chunk) {
+          if let mark = unit.mark { append([([id(of: .letterCase(mark))], 0)]) }
+          append(symbols[unit.text].map { [([$0], 0)] } ?? encoder.nBest(unit.text, count))
+        }
+      }
+    }
+    return best
   }
 
   /// The text of token ids; special tokens stand for nothing, bytes that make no character become U+FFFD.
-  public func decode(_ ids: some Sequence<Int32>) -> String {
+  ///
+  /// - Parameters:
+  ///   - ids: without start and end, or with them
+  ///   - contents: what slots stand for; nothing is put in place of others
+  public func decode(
+    _ ids: some Sequence<Int32>, restoring contents: [PlaceableSlot: String] = [:]
+  ) -> String {
     var bytes: [UInt8] = []
+    /// The last mark of case, and where the text begins that it is for.
+    var marked: (mark: CaseMark, start: Int)?
+    func finishMarked() {
+      guard let (mark, start) = marked, let caseMarker else { return }
+      let text = String(decoding: bytes[start...], as: UTF8.self)
+      bytes.replaceSubrange(start..., with: caseMarker.restore(mark, in: text).utf8)
+      marked = nil
+    }
     for id in ids {
       if let byte = Vocabulary.byte(of: id) {
         bytes.append(byte)
+      } else if let mark = marks[id] {
+        finishMarked()
+        switch mark {
+        case .letterCase(let mark): marked = (mark, bytes.count)
+        case .placeable(let slot): bytes.append(contentsOf: (contents[slot] ?? "").utf8)
+        }
       } else if spellings.indices.contains(Int(id) - Vocabulary.firstLearned) {
         bytes.append(contentsOf: spellings[Int(id) - Vocabulary.firstLearned])
       }
     }
-    return String(decoding: bytes.first == 0x20 ? bytes[1...] : bytes[...], as: UTF8.self)
+    finishMarked()
+    return segmentation.line(of: bytes)
   }
 
   /// The tokens of a line as a person reads them, spaces visible.
@@ -76,20 +197,45 @@ public struct Tokenizer: Sendable {
     encode(line).map { vocabulary.tokens[Int($0)] }
   }
 
-  private static func check(_ vocabulary: Vocabulary) throws {
+  /// The tokens that stand for no text of their own: marks of case and slots of placeables.
+  public var markTokens: [String] { marks.tokens }
+
+  /// Kinds that are to be protected, but never were in what the vocabulary was learned from.
+  public var kindsWithoutTokens: [PlaceableKind] {
+    text.protectedKinds.filter { !marks.contains(PlaceableSlot(kind: $0, number: 1)) }
+  }
+
+  private static func check(
+    _ vocabulary: Vocabulary, model: SubwordModel, text: TextOptions
+  ) throws {
     guard vocabulary.tokens.count == vocabulary.frequencies.count else {
       throw TextError.damagedVocabulary(
         "\(vocabulary.tokens.count) tokens but \(vocabulary.frequencies.count) frequencies")
+    }
+    guard vocabulary.scores.count == (model.hasScores ? vocabulary.count : 0) else {
+      throw TextError.damagedVocabulary(
+        "\(vocabulary.tokens.count) tokens of \(model.rawValue) but \(vocabulary.scores.count) scores"
+      )
     }
     guard vocabulary.tokens.starts(with: Vocabulary.fixedTokens) else {
       throw TextError.damagedVocabulary(
         "it does not begin with the special tokens and the 256 bytes")
     }
-    guard Set(vocabulary.tokens).count == vocabulary.count else {
+    // By their bytes: to Swift strings are equal that differ in their normal form.
+    guard Set(vocabulary.tokens.map { Array($0.utf8) }).count == vocabulary.count else {
       throw TextError.damagedVocabulary("a token occurs twice")
     }
     guard !vocabulary.tokens.contains("") else {
       throw TextError.damagedVocabulary("a token is empty")
+    }
+    let symbols = text.normalizedSymbols
+    guard vocabulary.tokens.dropFirst(Vocabulary.firstLearned).starts(with: symbols) else {
+      throw TextError.damagedVocabulary("its user-defined symbols are not its first entries")
+    }
+    let places = (text.sentencePiece?.symbols ?? []) + (text.sentencePiece?.unused ?? [])
+    guard places.allSatisfy({ (Vocabulary.firstLearned..<vocabulary.count).contains(Int($0)) })
+    else {
+      throw TextError.damagedVocabulary("a symbol of SentencePiece is none of its entries")
     }
   }
 }

@@ -2,103 +2,105 @@
 public struct TokenizerLearner {
   private let options: VocabularyOptions
   private let text: TextOptions
-  private let normalizer: Normalizer
-  private let segmenter: WordSegmenter
+  let protector: LineProtector
+  private let learner: any SubwordLearner
+  private let segmentation: any Segmentation
+  private let reader: UnitReader
+  private let symbols: [String]
   /// How often each unit, a word with the space before it, occurs in chunks that were segmented.
-  private var counts: [String: Int] = [:]
+  private var counts = UnitCounts()
   /// How often each chunk occurs that is still to be segmented.
   private var chunks: [Chunk: Int] = [:]
+  /// In how many lines a slot stands, and before how many units a mark of case.
+  private var marks: [Mark: Int] = [:]
 
   /// Chunks to collect before they are segmented.
   private static let capacity = 100_000
 
-  /// Share of all characters that are entries of their own; the rarest are left to bytes.
-  private static let characterCoverage = 0.9995
-
   /// - Throws: `TextError.invalidOption`
   public init(vocabulary: VocabularyOptions, text: TextOptions) throws {
     try vocabulary.validate()
+    try text.validate()
+    let symbols = text.normalizedSymbols
+    guard vocabulary.size >= Vocabulary.firstLearned + symbols.count else {
+      throw TextError.invalidOption(
+        "size", expected: "room for \(symbols.count) user-defined symbols, found \(vocabulary.size)"
+      )
+    }
+    guard let learner = vocabulary.model.learner(vocabulary, text) else {
+      throw TextError.invalidOption(
+        "model", expected: "a kind of subwords that is learned, found \(vocabulary.model.rawValue)")
+    }
+    self.learner = learner
     options = vocabulary
+    self.symbols = symbols
     self.text = text
-    normalizer = Normalizer(form: text.normalization, foldsCase: text.foldsCase)
-    segmenter = WordSegmenter(locale: text.locale)
+    protector = LineProtector(text, nil)
+    segmentation = text.segmentation
+    reader = UnitReader(text, segmentation)
   }
 
   public mutating func add(_ line: String) {
-    let bytes = [UInt8(ascii: " ")] + normalizer.normalize(line).utf8
-    Chunk.forEach(in: bytes) { chunk in
-      if let known = chunks.index(forKey: chunk) {
-        chunks.values[known] += 1
-      } else {
-        chunks[chunk.detached] = 1
+    add(protector.protect(line) { $0.number <= PlaceableSlot.limit })
+  }
+
+  mutating func add(_ line: ProtectedLine) {
+    segmentation.forEachPart(of: line) { part in
+      switch part {
+      case .chunk(let chunk): count(chunk)
+      case .placeable: break
       }
     }
+    for slot in line.contents.keys { marks[.placeable(slot), default: 0] += 1 }
     if chunks.count >= Self.capacity { segmentChunks() }
+  }
+
+  private mutating func count(_ chunk: Chunk) {
+    if let known = chunks.index(forKey: chunk) {
+      chunks.values[known] += 1
+    } else {
+      chunks[chunk.detached] = 1
+    }
   }
 
   private mutating func segmentChunks() {
     for (chunk, count) in chunks {
-      for unit in segmenter.segments(of: chunk.text) { counts[unit, default: 0] += count }
+      for unit in reader.units(of: chunk) {
+        counts.add(unit.text, count: count)
+        if let mark = unit.mark { marks[.letterCase(mark), default: 0] += count }
+      }
     }
     chunks.removeAll(keepingCapacity: true)
   }
 
   /// - Parameter progress: told the share that is done
-  /// - Throws: `TextError.nothingToLearnFrom`
+  /// - Throws: `TextError.nothingToLearnFrom`, `TextError.invalidOption` if there is no room for the marks
   public mutating func learn(progress: ((Double) -> Void)? = nil) throws -> Tokenizer {
     segmentChunks()
     guard !counts.isEmpty else { throw TextError.nothingToLearnFrom }
-    let room = options.size - Vocabulary.firstLearned
-    let learned: [(token: String, frequency: Int)]
-    switch options.model {
-    case .word: learned = mostFrequent(counts, atMost: room)
-    case .character: learned = alphabet(atMost: room)
-    case .bpe:
-      var learner = PairMerger(counts: counts, alphabet: alphabet(atMost: room))
-      learner.learn(
-        entries: room, minimumFrequency: options.minimumFrequency, progress: progress)
-      learned = learner.entries
+    let found = symbols.map {
+      LearnedEntry(
+        text: $0, frequency: counts.remove($0), score: options.model.hasScores ? 0 : nil)
     }
+    let fixed = found + learnedMarks
+    let room = options.size - Vocabulary.firstLearned - fixed.count
+    guard room >= 0 else {
+      throw TextError.invalidOption(
+        "size",
+        expected: "\(options.size - room) or more for symbols and marks, found \(options.size)")
+    }
+    let learned = learner.learn(from: counts, entries: room, progress: progress)
     return try Tokenizer(
-      model: options.model, text: text,
-      vocabulary: Vocabulary(
-        learned: learned.map {
-          ($0.token.replacing(" ", with: Vocabulary.visibleSpace), $0.frequency)
-        }))
+      model: options.model, text: text, vocabulary: Vocabulary(learned: fixed + learned))
   }
 
-  /// The characters that cover nearly all text, most frequent first.
-  private func alphabet(atMost room: Int) -> [(token: String, frequency: Int)] {
-    var characters: [Unicode.Scalar: Int] = [:]
-    for (unit, count) in counts {
-      for scalar in unit.unicodeScalars { characters[scalar, default: 0] += count }
+  /// Both marks of case, and the slots that occur often enough to learn what becomes of them.
+  private var learnedMarks: [LearnedEntry] {
+    Mark.all(of: text).compactMap { mark in
+      let frequency = marks[mark] ?? 0
+      if case .placeable = mark, frequency < options.minimumFrequency { return nil }
+      return LearnedEntry(
+        text: mark.token, frequency: frequency, score: options.model.hasScores ? 0 : nil)
     }
-    let total = characters.values.reduce(0, +)
-    let sorted = mostFrequent(
-      Dictionary(uniqueKeysWithValues: characters.map { (String($0), $1) }), atMost: room)
-    var covered = 0
-    return Array(
-      sorted.prefix { _, frequency in
-        defer { covered += frequency }
-        return Double(covered) < Self.characterCoverage * Double(total)
-      })
   }
-
-  /// Entries by frequency, ties by spelling; what must be spelled in bytes is left out.
-  private func mostFrequent(
-    _ counts: [String: Int], atMost limit: Int
-  ) -> [(token: String, frequency: Int)] {
-    let reserved = Set(Vocabulary.fixedTokens)
-    let candidates = counts.filter { text, count in
-      count >= options.minimumFrequency && !reserved.contains(text)
-        && !text.unicodeScalars.contains(Self.sign)
-    }
-    let sorted = candidates.sorted {
-      $0.value != $1.value
-        ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-    }
-    return sorted.prefix(limit).map { ($0.key, $0.value) }
-  }
-
-  private static let sign: Unicode.Scalar = "\u{2581}"
 }

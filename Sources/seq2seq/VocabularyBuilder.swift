@@ -8,14 +8,10 @@ struct VocabularyBuilder {
   let settings: VocabularySettings
 
   func build(for corpus: CorpusRecord, in store: Store, showing line: ProgressLine) throws {
-    var learners = try learners(for: corpus, in: store, showing: line)
-    let count = Double(learners.count)
+    var learner = try learner(for: corpus, in: store, showing: line)
     let start = ContinuousClock.now
-    let tokenizers = try learners.indices.map { index in
-      try learners[index].learn { share in
-        let share = (Double(index) + share) / count
-        line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
-      }
+    let tokenizers = try learner.learn { share in
+      line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
     }
     let languages: [String?] = settings.isJoint ? [nil] : corpus.languages
     try store.saveVocabularies(
@@ -25,15 +21,14 @@ struct VocabularyBuilder {
     }
   }
 
-  /// What has read the corpus: one learner for both languages, or one for each.
-  private func learners(
+  /// What has read the corpus.
+  private func learner(
     for corpus: CorpusRecord, in store: Store, showing line: ProgressLine
-  ) throws -> [TokenizerLearner] {
+  ) throws -> PairLearner {
     let locales = settings.isJoint ? [""] : corpus.languages
-    var learners = try locales.map { locale in
-      try TokenizerLearner(
-        vocabulary: settings.vocabularyOptions, text: settings.textOptions(locale: locale))
-    }
+    var learner = try PairLearner(
+      vocabulary: settings.vocabularyOptions,
+      texts: locales.map { try settings.textOptions(locale: $0) })
     // What is held out for validation must not be learned from, so this asks for the data of a training.
     let data = try store.trainingData(
       of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage)
@@ -45,15 +40,20 @@ struct VocabularyBuilder {
         ProgressText.share(
           Double(done) / Double(data.count), of: "reading the corpus", since: start))
       guard split == .train else { return }
-      learners[0].add(pair.source)
-      learners[learners.count - 1].add(pair.target)
+      learner.add(source: pair.source, target: pair.target)
     }
-    return learners
+    return learner
   }
 
   private func report(_ tokenizer: Tokenizer, _ whose: String, showing line: ProgressLine) {
     line.print(
       "vocabulary of \(whose): \(tokenizer.vocabulary.count) entries (\(tokenizer.model.rawValue))")
+    let missing = tokenizer.kindsWithoutTokens
+    if !missing.isEmpty {
+      line.print(
+        "not protected, because the corpus has none on both sides of a pair: "
+          + missing.map(\.rawValue).joined(separator: ", "))
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct TokenizerTests {
     "ünïcödé ẞ ı İ", "\u{1F468}\u{1F3FD}\u{200D}\u{1F4BB}",
   ]
 
-  @Test(arguments: SubwordModel.allCases, oddTexts + sentences)
+  @Test(arguments: SubwordModel.learned, oddTexts + sentences)
   func `decoding gives the normalised text back`(model: SubwordModel, text: String) throws {
     for form in UnicodeForm.allCases {
       for folds in [false, true] {
@@ -45,7 +45,7 @@ struct TokenizerTests {
     }
   }
 
-  @Test(arguments: SubwordModel.allCases)
+  @Test(arguments: SubwordModel.learned)
   func `decoding gives random Unicode back`(model: SubwordModel) throws {
     let tokenizer = try Self.tokenizer(model)
     var texts = RandomText(seed: 7)
@@ -59,7 +59,7 @@ struct TokenizerTests {
     }
   }
 
-  @Test(arguments: SubwordModel.allCases)
+  @Test(arguments: SubwordModel.learned)
   func `what a tokenizer remembers changes nothing`(model: SubwordModel) throws {
     let tokenizer = try Self.tokenizer(model)
     var texts = RandomText(seed: 3)
@@ -114,7 +114,7 @@ struct TokenizerTests {
     #expect(tokenizer.pieces(of: "lowlow") == ["▁low", "l", "ow"])
   }
 
-  @Test(arguments: SubwordModel.allCases)
+  @Test(arguments: SubwordModel.learned)
   func `a file holds everything`(model: SubwordModel) throws {
     try withTemporaryDirectory { folder in
       let file = folder.appendingPathComponent("vocabulary.json")
@@ -124,6 +124,26 @@ struct TokenizerTests {
       #expect(loaded.hash == tokenizer.hash)
       #expect(loaded.vocabulary == tokenizer.vocabulary)
       #expect(loaded.encode(Self.sentences[3]) == tokenizer.encode(Self.sentences[3]))
+    }
+  }
+
+  @Test func `marks are part of the file and of the fingerprint`() throws {
+    var text = TextOptions()
+    let plain = try Self.tokenizer(.bpe, text: text)
+    text.marksCase = true
+    text.protectedKinds = [.number]
+    let marked = try Self.tokenizer(.bpe, text: text)
+    #expect(marked.hash != plain.hash)
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("vocabulary.json")
+      try marked.write(to: file)
+      let loaded = try Tokenizer(contentsOf: file)
+      #expect(loaded.hash == marked.hash && loaded.text == text)
+      #expect(loaded.pieces(of: "The DOG") == marked.pieces(of: "The DOG"))
+    }
+    // Without its marks such a vocabulary is none.
+    #expect(throws: TextError.self) {
+      try Tokenizer(model: .bpe, text: text, vocabulary: plain.vocabulary)
     }
   }
 

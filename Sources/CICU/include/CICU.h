@@ -6,8 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "casing.h"
 #include "formatting.h"
 #include "locales.h"
+#include "patterns.h"
 #include "scripts.h"
 
 /// Whether UTF-16 text is in canonical composition, or compatibility composition. False on failure.

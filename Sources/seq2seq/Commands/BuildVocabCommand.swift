@@ -28,6 +28,7 @@ struct BuildVocabCommand: ParsableCommand {
 
   func run() throws {
     try settings.vocabularyOptions.validate()
+    _ = try settings.textOptions(locale: "")
     let line = ProgressLine(isQuiet: output.quiet)
     let store = try database.open()
     let corpus = try CorpusArgument(text: corpus)

@@ -26,6 +26,16 @@ struct VocabularySettings: ParsableArguments {
   @Flag(help: "Fold upper to lower case; translations then come without capitals.")
   var foldCase = false
 
+  @Flag(
+    help: "Store words in small letters behind a token for their capitals; nothing is lost by it.")
+  var caseTokens = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Carry these through a translation as they are: all, or some of \(PlaceableKind.allNames).",
+      valueName: "kind,kind…"))
+  var protect: String?
+
   /// Settings of a vocabulary that is built because there is none.
   static var standard: VocabularySettings {
     get throws { try VocabularySettings.parse([]) }
@@ -41,11 +51,15 @@ struct VocabularySettings: ParsableArguments {
 
   var isJoint: Bool { joint && !separate }
 
-  func textOptions(locale: String) -> TextOptions {
+  /// - Throws: `TextError.invalidOption`
+  func textOptions(locale: String) throws -> TextOptions {
     var options = TextOptions()
     options.normalization = normalization
     options.foldsCase = foldCase
     options.locale = locale
+    options.marksCase = caseTokens
+    options.protectedKinds = try protect.map(PlaceableKind.list) ?? []
+    try options.validate()
     return options
   }
 }

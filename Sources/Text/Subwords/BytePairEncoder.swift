@@ -1,27 +1,14 @@
-/// Turns one unit of text, a word with the space before it, into ids.
-struct UnitEncoder: Sendable {
-  private let model: SubwordModel
-  /// Learned entries by their text.
+/// Byte pair encoding: joins characters into ever longer entries (Sennrich et al. 2016).
+struct BytePairEncoder: SubwordEncoder {
   private let ids: [String: Int32]
-  /// Those of one character.
-  private let characters: [Unicode.Scalar: Int32]
+  private let characters: CharacterEncoder
   /// For each pair of ids whose texts joined are an entry: that entry.
   private let merges: [SymbolPair: Int32]
 
-  init(model: SubwordModel, texts: [String]) {
-    self.model = model
-    var ids: [String: Int32] = [:]
-    var characters: [Unicode.Scalar: Int32] = [:]
-    for (offset, text) in texts.enumerated() {
-      let id = Int32(Vocabulary.firstLearned + offset)
-      ids[text] = id
-      if let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 {
-        characters[scalar] = id
-      }
-    }
-    self.ids = ids
-    self.characters = characters
-    merges = model == .bpe ? Self.merges(ids) : [:]
+  init(texts: [String]) {
+    ids = Vocabulary.ids(of: texts)
+    characters = CharacterEncoder(texts: texts)
+    merges = Self.merges(ids)
   }
 
   /// Every way to cut an entry into two entries.
@@ -38,27 +25,25 @@ struct UnitEncoder: Sendable {
   }
 
   func encode(_ unit: String) -> [Int32] {
-    switch model {
-    case .word: ids[unit].map { [$0] } ?? unit.utf8.map { Vocabulary.id(ofByte: $0) }
-    case .character: spelled(unit)
-    case .bpe: ids[unit].map { [$0] } ?? merged(spelled(unit))
-    }
+    ids[unit].map { [$0] } ?? merged(characters.encode(unit))
   }
 
-  /// The unit in characters, and in bytes where a character is no entry.
-  private func spelled(_ unit: String) -> [Int32] {
-    var result: [Int32] = []
-    result.reserveCapacity(unit.utf8.count)
-    for scalar in unit.unicodeScalars {
-      if let id = characters[scalar] {
-        result.append(id)
-      } else {
-        for byte in UTF8.encode(scalar) ?? .encodedReplacementCharacter {
-          result.append(Vocabulary.id(ofByte: byte))
-        }
+  /// BPE-dropout (Provilkov et al. 2020, algorithm 1): before each merge every possible one is left out by chance.
+  func sample(
+    _ unit: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
+    guard case .dropout(let probability) = sampling else { return encode(unit) }
+    var symbols = characters.encode(unit)
+    while true {
+      var best = (id: Self.nothing, index: 0)
+      for index in symbols.indices.dropLast() {
+        let id = join(symbols[index], symbols[index + 1])
+        if id < best.id, generator.fraction() >= probability { best = (id, index) }
       }
+      guard best.id != Self.nothing else { return symbols }
+      symbols[best.index] = best.id
+      symbols.remove(at: best.index + 1)
     }
-    return result
   }
 
   /// Joins neighbours as long as any two make an entry, the entry learned first before all others.

@@ -2,12 +2,25 @@ import HeapModule
 
 /// Learns byte pair encoding: joins the most frequent pair of neighbouring symbols, again and again
 /// (Gage 1994; Sennrich et al. 2016, algorithm 1).
-///
+struct BytePairLearner: SubwordLearner {
+  let options: VocabularyOptions
+
+  func learn(
+    from units: UnitCounts, entries limit: Int, progress: ((Double) -> Void)?
+  ) -> [LearnedEntry] {
+    let alphabet = units.alphabet(
+      coverage: options.characterCoverage, atLeast: options.minimumFrequency, atMost: limit)
+    var merger = PairMerger(units, alphabet: alphabet)
+    merger.learn(entries: limit, minimumFrequency: options.minimumFrequency, progress: progress)
+    return merger.entries
+  }
+}
+
 /// Counts are kept up to date for the words that a merge touches, and a heap finds the next pair: the cost is
 /// that of the changes, not of the corpus.
-struct PairMerger {
+private struct PairMerger {
   /// Characters, then merged pieces in the order of learning.
-  private(set) var entries: [(token: String, frequency: Int)]
+  private(set) var entries: [LearnedEntry]
 
   private struct Word {
     var symbols: [Int32]
@@ -45,13 +58,10 @@ struct PairMerger {
   /// A symbol for characters outside the alphabet, which take part in no merge.
   private static let outside: Int32 = -1
 
-  init(counts unitCounts: [String: Int], alphabet: [(token: String, frequency: Int)]) {
+  init(_ units: UnitCounts, alphabet: [LearnedEntry]) {
     entries = alphabet
-    for (id, entry) in alphabet.enumerated() { ids[entry.token] = Int32(id) }
-    // Sorted, because the order of a dictionary differs from run to run.
-    for (unit, count) in unitCounts.sorted(by: {
-      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-    }) {
+    for (id, entry) in alphabet.enumerated() { ids[entry.text] = Int32(id) }
+    for (unit, count) in units.sorted {
       let symbols = unit.unicodeScalars.map { ids[String($0)] ?? Self.outside }
       if symbols.count > 1 { words.append(Word(symbols: symbols, count: count)) }
     }
@@ -83,11 +93,11 @@ struct PairMerger {
   }
 
   private mutating func merge(_ pair: SymbolPair, count: Int) {
-    let text = entries[Int(pair.left)].token + entries[Int(pair.right)].token
+    let text = entries[Int(pair.left)].text + entries[Int(pair.right)].text
     // Two pairs may spell the same piece; it is one entry.
     let id = ids[text] ?? Int32(entries.count)
     if Int(id) == entries.count {
-      entries.append((text, count))
+      entries.append(LearnedEntry(text: text, frequency: count))
       ids[text] = id
     }
     var grown: Set<SymbolPair> = []
