@@ -9,6 +9,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001 corpora, vocabularies and runs", migrate: createTables)
     migrator.registerMigration("002 origins and notes", migrate: addOrigins)
+    migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
     return migrator
   }
 
@@ -31,6 +32,11 @@ enum Migrations {
 
   @Sendable private static func addOrigins(_ database: Database) throws {
     try database.execute(sql: origins)
+  }
+
+  @Sendable private static func addScores(_ database: Database) throws {
+    // Null where the kind of vocabulary has none.
+    try database.execute(sql: "ALTER TABLE vocabulary_entry ADD COLUMN score REAL")
   }
 
   private static let origins = """

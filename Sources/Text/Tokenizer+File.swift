@@ -68,7 +68,8 @@ extension Tokenizer {
     add(text.locale)
     for token in vocabulary.tokens { add(token) }
     // What earlier versions did not have counts only where it is used, so that their hashes stay.
-    for score in vocabulary.scores { add(String(score.bitPattern)) }
+    // A negative zero becomes a positive one, because databases have one zero only.
+    for score in vocabulary.scores { add(String((score + 0).bitPattern)) }
     if text.splitsDigits { add("digits") }
     for symbol in text.symbols { add(symbol) }
     if let options = text.sentencePiece {

@@ -64,6 +64,7 @@ import Testing
         try database.execute(
           sql: """
             DROP TABLE origin;
+            ALTER TABLE vocabulary_entry DROP COLUMN score;
             DELETE FROM grdb_migrations WHERE identifier > '001 corpora, vocabularies and runs';
             """)
       }
