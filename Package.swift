@@ -13,7 +13,7 @@ func floor(_ name: String, on lower: [Target.Dependency] = []) -> [Target] {
 }
 
 /// Targets whose tests read golden values written by `Scripts/reference/`.
-let fixtures: Set = ["Layers", "Metrics"]
+let fixtures: Set = ["Layers", "Metrics", "Text"]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(

@@ -1,6 +1,6 @@
 /// A small seeded random number generator (Steele, Lea and Flood 2014, "Fast splittable
 /// pseudorandom number generators"), the same on every machine and in every release.
-package struct SplitMix64: Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   package init(seed: UInt64) {

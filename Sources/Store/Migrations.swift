@@ -10,6 +10,7 @@ enum Migrations {
     migrator.registerMigration("001 corpora, vocabularies and runs", migrate: createTables)
     migrator.registerMigration("002 origins and notes", migrate: addOrigins)
     migrator.registerMigration(removedPairs, migrate: addRemoval)
+    migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
     return migrator
   }
 
@@ -32,6 +33,11 @@ enum Migrations {
 
   @Sendable private static func addOrigins(_ database: Database) throws {
     try database.execute(sql: origins)
+  }
+
+  @Sendable private static func addScores(_ database: Database) throws {
+    // Null where the kind of vocabulary has none.
+    try database.execute(sql: "ALTER TABLE vocabulary_entry ADD COLUMN score REAL")
   }
 
   private static let origins = """

@@ -80,10 +80,12 @@ extension Store {
     let id = database.lastInsertedRowID
     let statement = try database.makeStatement(
       sql: """
-        INSERT INTO vocabulary_entry (vocabulary_id, number, token, frequency) VALUES (?, ?, ?, ?)
+        INSERT INTO vocabulary_entry (vocabulary_id, number, token, frequency, score)
+        VALUES (?, ?, ?, ?, ?)
         """)
     for (number, entry) in zip(vocabulary.tokens, vocabulary.frequencies).enumerated() {
-      try statement.execute(arguments: [id, number, ExactText(entry.0), entry.1])
+      let score = vocabulary.scores.isEmpty ? nil : Double(vocabulary.scores[number])
+      try statement.execute(arguments: [id, number, ExactText(entry.0), entry.1, score])
     }
     return VocabularyRecord(
       id: id, corpusID: corpus.id, corpusHash: corpus.hash, language: vocabulary.language,
@@ -98,17 +100,22 @@ extension Store {
     else { return nil }
     var tokens: [String] = []
     var frequencies: [Int] = []
+    var scores: [Float] = []
     let entries = try Row.fetchCursor(
       database,
-      sql: "SELECT token, frequency FROM vocabulary_entry WHERE vocabulary_id = ? ORDER BY number",
+      sql: """
+        SELECT token, frequency, score FROM vocabulary_entry WHERE vocabulary_id = ? ORDER BY number
+        """,
       arguments: [id])
     while let entry = try entries.next() {
       let token: ExactText = entry[0]
       tokens.append(token.text)
       frequencies.append(entry[1])
+      if let score: Double = entry[2] { scores.append(Float(score)) }
     }
     return StoredVocabulary(
       language: row["language"], model: row["model"], options: row["options"], tokens: tokens,
-      frequencies: frequencies, hash: row["hash"])
+      frequencies: frequencies, scores: scores.count == tokens.count ? scores : [],
+      hash: row["hash"])
   }
 }

@@ -1,6 +1,6 @@
 import CICU
 
-/// Brings a line into the spelling that decoding gives back.
+/// Brings a line into the spelling that units are cut from.
 protocol LineNormalizer: Sendable {
   func normalize(_ text: String) -> String
 }

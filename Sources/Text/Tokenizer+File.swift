@@ -68,7 +68,8 @@ extension Tokenizer {
     add(text.locale)
     for token in vocabulary.tokens { add(token) }
     // What earlier versions did not have counts only where it is used, so that their hashes stay.
-    for score in vocabulary.scores { add(String(score.bitPattern)) }
+    // A negative zero becomes a positive one, because databases have one zero only.
+    for score in vocabulary.scores { add(String((score + 0).bitPattern)) }
     if text.splitsDigits { add("digits") }
     if text.marksCase { add("case") }
     for kind in PlaceableKind.allCases where text.protectedKinds.contains(kind) {

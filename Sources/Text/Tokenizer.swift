@@ -54,7 +54,13 @@ public struct Tokenizer: Sendable {
   public static var icuVersion: String { String(cString: icu_version()) }
 
   /// The line in the spelling that decoding gives back.
-  public func normalize(_ line: String) -> String { protector.normalizer.normalize(line) }
+  public func normalize(_ line: String) -> String {
+    var bytes: [UInt8] = []
+    segmentation.forEachChunk(in: protector.normalizer.normalize(line)) {
+      bytes.append(contentsOf: $0.text.utf8)
+    }
+    return segmentation.line(of: bytes)
+  }
 
   /// The normalised line with slots for what is protected in it and has a token.
   public func protect(_ line: String) -> ProtectedLine {
@@ -221,8 +227,7 @@ public struct Tokenizer: Sendable {
       throw TextError.damagedVocabulary(
         "it does not begin with the special tokens and the 256 bytes")
     }
-    // By their bytes: to Swift strings are equal that differ in their normal form.
-    guard Set(vocabulary.tokens.map { Array($0.utf8) }).count == vocabulary.count else {
+    guard Set(vocabulary.tokens.map(ExactText.init)).count == vocabulary.count else {
       throw TextError.damagedVocabulary("a token occurs twice")
     }
     guard !vocabulary.tokens.contains("") else {

@@ -1,5 +1,16 @@
+/// The sentence pairs that a trainer learns from, as token ids that may differ from epoch to epoch.
+public protocol TrainingPairs: Sendable {
+  var count: Int { get }
+  /// Tokens of each source and target: what batches are planned by, the same in every epoch.
+  var sourceLengths: [Int] { get }
+  var targetLengths: [Int] { get }
+
+  /// A pair as it is learned from in an epoch; the same whenever it is asked for, by whatever thread.
+  func pair(_ index: Int, epoch: Int) -> (source: [Int32], target: [Int32])
+}
+
 /// Sentence pairs as token ids, kept compactly: one array for each side and where each sentence starts.
-public struct EncodedPairs: Sendable {
+public struct EncodedPairs: TrainingPairs {
   private var sources = Sentences()
   private var targets = Sentences()
 
@@ -18,6 +29,8 @@ public struct EncodedPairs: Sendable {
   public subscript(index: Int) -> (source: [Int32], target: [Int32]) {
     (sources[index], targets[index])
   }
+
+  public func pair(_ index: Int, epoch: Int) -> (source: [Int32], target: [Int32]) { self[index] }
 
   private struct Sentences: Sendable {
     private var tokens: [Int32] = []

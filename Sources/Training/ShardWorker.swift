@@ -10,6 +10,8 @@ import Tensors
 final class ShardWorker {
   let gradients: FlatWeights<EncoderDecoder>
   let workspace = Workspace()
+  /// Its part of the batch.
+  var pairs: [(source: [Int32], target: [Int32])] = []
   var loss = CrossEntropy()
 
   init(_ configuration: EncoderDecoder.Configuration) {

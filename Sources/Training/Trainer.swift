@@ -18,7 +18,7 @@ public final class Trainer {
   let average: FlatWeights<EncoderDecoder>
 
   private let markers: TranslationBatch.Markers
-  private let training: EncodedPairs
+  private let training: any TrainingPairs
   private let validation: EncodedPairs
   private let plan: BatchPlan
   private let threads: Int
@@ -31,11 +31,11 @@ public final class Trainer {
   /// - Throws: `TrainingError.invalidOption`, `TrainingError.nothingToTrainOn`
   public init(
     model configuration: EncoderDecoder.Configuration, options: TrainingOptions,
-    training: EncodedPairs, validation: EncodedPairs, markers: TranslationBatch.Markers,
+    training: any TrainingPairs, validation: EncodedPairs, markers: TranslationBatch.Markers,
     threads: Int
   ) throws {
     try options.validate()
-    guard !training.isEmpty else {
+    guard training.count > 0 else {
       throw TrainingError.nothingToTrainOn("the training split has no usable pairs")
     }
     guard !validation.isEmpty else {
@@ -94,18 +94,21 @@ public final class Trainer {
 
   /// Learns from one batch.
   private func update(_ indices: [Int]) throws {
-    let tokens = indices.reduce(0) { $0 + training[$1].target.count + 1 }
+    let epoch = progress.epoch
+    forEachInParallel(shards.count, threads: threads) { index in
+      // Pairs are sorted by length, so taking every n-th gives every shard the same work.
+      let members = stride(from: index, to: indices.count, by: shards.count)
+      shards[index].pairs = members.map { training.pair(indices[$0], epoch: epoch) }
+    }
+    let tokens = shards.reduce(0) { $1.pairs.reduce($0) { $0 + $1.target.count + 1 } }
     let seed = SeededGenerator.seed(options.seed, 0xD0, UInt64(progress.updates))
     forEachInParallel(shards.count, threads: threads) { index in
       let worker = shards[index]
-      // Pairs are sorted by length, so taking every n-th gives every shard the same work.
-      let members = stride(from: index, to: indices.count, by: shards.count)
-      let pairs = members.map { training[indices[$0]] }
       worker.workspace.reset()
       worker.loss = CrossEntropy()
-      guard !pairs.isEmpty else { return }
+      guard !worker.pairs.isEmpty else { return }
       worker.loss = model.weights.lossAndGradient(
-        TranslationBatch(pairs, markers: markers), smoothing: options.labelSmoothing,
+        TranslationBatch(worker.pairs, markers: markers), smoothing: options.labelSmoothing,
         dropout: Dropout(rate: options.dropout, seed: seed).at(index),
         gradientScale: 1 / Float(tokens), into: worker.gradients.weights, in: worker.workspace)
     }

@@ -57,7 +57,8 @@ public enum TrainingCheckpoint {
   public static func configuration(of file: URL) throws -> Configuration {
     let metadata = try SafetensorsFile(contentsOf: file).metadata
     guard let json = metadata[configurationKey],
-      let configuration = try? JSONDecoder().decode(Configuration.self, from: Data(json.utf8))
+      // What the version that wrote it did not know keeps its default.
+      let configuration = try? Configuration().merging(Data(json.utf8), name: file.path)
     else { throw ModelError.damagedFile(file.path, reason: "it has no configuration") }
     return configuration
   }

@@ -40,6 +40,12 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
   public var patience = 8
   /// Pairs with more tokens on a side are left out, and counted.
   public var maximumLength = 150
+  /// Probability of leaving out a merge when a BPE vocabulary encodes the sentences anew for every epoch
+  /// (Provilkov et al. 2020); 0 switches it off.
+  public var subwordDropout = 0.0
+  /// Power of the likelihood with which segmentations of a unigram vocabulary are drawn anew for every epoch
+  /// (Kudo 2018): 1 follows the vocabulary, less is more random; 0 switches it off.
+  public var subwordAlpha = 0.0
   public var seed: UInt64 = 1
 
   public init() {}
@@ -75,6 +81,15 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
     try require((1...256).contains(shards), "shards", "1 to 256, found \(shards)")
     try require(epochs >= 1, "epochs", "1 or more, found \(epochs)")
     try require(patience >= 0, "patience", "0 or more, found \(patience)")
+    try require(
+      subwordDropout >= 0 && subwordDropout < 1, "subwordDropout",
+      "0 or more and less than 1, found \(subwordDropout)")
+    try require(
+      subwordAlpha >= 0 && subwordAlpha.isFinite, "subwordAlpha", "0 or more, found \(subwordAlpha)"
+    )
+    try require(
+      subwordDropout == 0 || subwordAlpha == 0, "subwordAlpha",
+      "0 beside a subwordDropout of \(subwordDropout), found \(subwordAlpha)")
     try require(maximumLength >= 1, "maximumLength", "1 or more, found \(maximumLength)")
   }
 }

@@ -5,9 +5,10 @@ import Training
 
 /// The pairs of a corpus as ids, with what had to be left out.
 ///
-/// Pairs are encoded as they come from the database; of text only that of the validation pairs stays.
+/// Pairs are encoded as they come from the database; of text only that of the validation pairs stays, and that of the
+/// training pairs if they are segmented anew for every epoch.
 struct EncodedCorpus {
-  private(set) var training = EncodedPairs()
+  private(set) var training: any TrainingPairs
   private(set) var validation = EncodedPairs()
   /// The text of the validation pairs, for BLEU.
   private(set) var validationSources: [String] = []
@@ -19,18 +20,26 @@ struct EncodedCorpus {
   private static let blockSize = 8192
 
   init(
-    _ data: TrainingData, source: Tokenizer, target: Tokenizer, maximumLength: Int, threads: Int,
-    progress: (Double) -> Void
+    _ data: TrainingData, source: Tokenizer, target: Tokenizer, options: TrainingOptions,
+    threads: Int, progress: (Double) -> Void
   ) throws {
+    var fixed = EncodedPairs()
+    var sampled = SampledPairs(source: source, target: target, options: options)
+    training = fixed
     var block: [(pair: SentencePair, split: Split)] = []
     var done = 0
     func encodeBlock() {
       let ids = Self.ids(of: block.map(\.pair), source: source, target: target, threads: threads)
       for ((pair, split), (sourceIDs, targetIDs)) in zip(block, ids) {
-        if max(sourceIDs.count, targetIDs.count) > maximumLength {
+        if max(sourceIDs.count, targetIDs.count) > options.maximumLength {
           tooLong += 1
         } else if split == .train {
-          training.append(source: sourceIDs, target: targetIDs)
+          if sampled == nil {
+            fixed.append(source: sourceIDs, target: targetIDs)
+          } else {
+            sampled?.append(
+              pair, sourceLength: sourceIDs.count, targetLength: targetIDs.count)
+          }
         } else {
           validation.append(source: sourceIDs, target: targetIDs)
           validationSources.append(pair.source)
@@ -46,6 +55,7 @@ struct EncodedCorpus {
       if block.count == Self.blockSize { encodeBlock() }
     }
     encodeBlock()
+    training = sampled ?? fixed
   }
 
   private static func ids(

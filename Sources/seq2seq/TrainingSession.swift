@@ -60,10 +60,11 @@ final class TrainingSession {
         options: configuration.model, source: tokenizers.source, target: tokenizers.target,
         corpus: corpus.name, corpusHash: corpus.hash, program: Seq2Seq.version)
     }
+    try configuration.training.checkSampling(of: [tokenizers.source, tokenizers.target])
     let start = ContinuousClock.now
     encoded = try EncodedCorpus(
       data, source: tokenizers.source, target: tokenizers.target,
-      maximumLength: configuration.training.maximumLength, threads: request.threads
+      options: configuration.training, threads: request.threads
     ) { share in
       line.show(ProgressText.share(share, of: "encoding the corpus", since: start))
     }

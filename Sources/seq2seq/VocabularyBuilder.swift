@@ -3,17 +3,18 @@ import Foundation
 import Store
 import Text
 
-/// Learns the vocabularies of a stored corpus and puts them into the store.
+/// Learns the vocabularies of a stored corpus, or reads them from another program's files, and puts them into the
+/// store.
 struct VocabularyBuilder {
   let settings: VocabularySettings
 
   func build(for corpus: CorpusRecord, in store: Store, showing line: ProgressLine) throws {
-    var learner = try learner(for: corpus, in: store, showing: line)
-    let start = ContinuousClock.now
-    let tokenizers = try learner.learn { share in
-      line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
-    }
+    let data = try store.trainingData(
+      of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage)
     let languages: [String?] = settings.isJoint ? [nil] : corpus.languages
+    let tokenizers =
+      try settings.fromSentencepiece.isEmpty
+      ? learned(from: data, of: corpus, showing: line) : imported(for: data, showing: line)
     try store.saveVocabularies(
       zip(tokenizers, languages).map { try $0.stored(language: $1) }, of: corpus)
     for (tokenizer, language) in zip(tokenizers, languages) {
@@ -21,17 +22,51 @@ struct VocabularyBuilder {
     }
   }
 
-  /// What has read the corpus.
-  private func learner(
-    for corpus: CorpusRecord, in store: Store, showing line: ProgressLine
-  ) throws -> PairLearner {
+  private func learned(
+    from data: TrainingData, of corpus: CorpusRecord, showing line: ProgressLine
+  ) throws -> [Tokenizer] {
     let locales = settings.isJoint ? [""] : corpus.languages
+    let codes = try settings.fromCodes.map { try SubwordNMTCodes(contentsOf: .init(filePath: $0)) }
     var learner = try PairLearner(
       vocabulary: settings.vocabularyOptions,
-      texts: locales.map { try settings.textOptions(locale: $0) })
-    // What is held out for validation must not be learned from, so this asks for the data of a training.
-    let data = try store.trainingData(
-      of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage)
+      texts: locales.enumerated().map { index, locale in
+        var text = try settings.textOptions(locale: locale)
+        text.subwordNMT = codes.isEmpty ? nil : codes[min(index, codes.count - 1)]
+        return text
+      })
+    try forEachTrainingPair(of: data, showing: line) { pair in
+      learner.add(source: pair.source, target: pair.target)
+    }
+    let start = ContinuousClock.now
+    return try learner.learn { share in
+      line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
+    }
+  }
+
+  /// Models of SentencePiece, with how often each of their pieces occurs in the corpus.
+  private func imported(for data: TrainingData, showing line: ProgressLine) throws -> [Tokenizer] {
+    let tokenizers = try settings.fromSentencepiece.map {
+      try SentencePieceModel(contentsOf: URL(filePath: $0)).tokenizer()
+    }
+    var frequencies = tokenizers.map { [Int](repeating: 0, count: $0.vocabulary.count) }
+    try forEachTrainingPair(of: data, showing: line) { pair in
+      let last = tokenizers.count - 1
+      for id in tokenizers[0].encode(pair.source) { frequencies[0][Int(id)] += 1 }
+      for id in tokenizers[last].encode(pair.target) { frequencies[last][Int(id)] += 1 }
+    }
+    return try zip(tokenizers, frequencies).map { tokenizer, frequencies in
+      try Tokenizer(
+        model: tokenizer.model, text: tokenizer.text,
+        vocabulary: Vocabulary(
+          tokens: tokenizer.vocabulary.tokens, frequencies: frequencies,
+          scores: tokenizer.vocabulary.scores))
+    }
+  }
+
+  /// What is held out for validation must not be learned from, so this reads the data of a training.
+  private func forEachTrainingPair(
+    of data: TrainingData, showing line: ProgressLine, _ body: (SentencePair) -> Void
+  ) throws {
     let start = ContinuousClock.now
     var done = 0
     try data.forEachPair { pair, split in
@@ -39,10 +74,8 @@ struct VocabularyBuilder {
       line.show(
         ProgressText.share(
           Double(done) / Double(data.count), of: "reading the corpus", since: start))
-      guard split == .train else { return }
-      learner.add(source: pair.source, target: pair.target)
+      if split == .train { body(pair) }
     }
-    return learner
   }
 
   private func report(_ tokenizer: Tokenizer, _ whose: String, showing line: ProgressLine) {
@@ -65,7 +98,8 @@ extension Tokenizer {
     return StoredVocabulary(
       language: language, model: model.rawValue,
       options: String(decoding: try encoder.encode(text), as: UTF8.self),
-      tokens: vocabulary.tokens, frequencies: vocabulary.frequencies, hash: hash)
+      tokens: vocabulary.tokens, frequencies: vocabulary.frequencies, scores: vocabulary.scores,
+      hash: hash)
   }
 
   /// - Throws: `Failure` if the store holds something that is no vocabulary of this program.
@@ -74,7 +108,8 @@ extension Tokenizer {
       let text = try? JSONDecoder().decode(TextOptions.self, from: Data(stored.options.utf8)),
       let tokenizer = try? Tokenizer(
         model: model, text: text,
-        vocabulary: Vocabulary(tokens: stored.tokens, frequencies: stored.frequencies)),
+        vocabulary: Vocabulary(
+          tokens: stored.tokens, frequencies: stored.frequencies, scores: stored.scores)),
       tokenizer.hash == stored.hash
     else {
       throw Failure(

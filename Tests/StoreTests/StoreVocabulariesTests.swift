@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test func bringsScoresBackToTheLastBit() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<2))
+      var saved = vocabulary(nil, hash: "1")
+      saved.scores = [0, -0.1, -1e-30, -12.345_678, .leastNonzeroMagnitude, 3, 0]
+      let record = try #require(try store.saveVocabularies([saved], of: corpus).first)
+      #expect(try store.vocabulary(id: record.id) == saved)
+    }
+  }
+
   @Test func findsTheLatestOfEitherKind() throws {
     try withStore { store in
       let corpus = try store.importGerman(numberedPairs(0..<2))

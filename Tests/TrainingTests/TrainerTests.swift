@@ -37,14 +37,29 @@ enum ReversalTask {
   }
 
   static func trainer(
-    _ configuration: Configuration = configuration(), threads: Int = 2, count: Int = 200
+    _ configuration: Configuration = configuration(), threads: Int = 2, count: Int = 200,
+    training: (any TrainingPairs)? = nil
   ) throws -> Trainer {
     try Trainer(
       model: .init(
         options: configuration.model, sourceVocabularySize: vocabularySize,
         targetVocabularySize: vocabularySize),
-      options: configuration.training, training: pairs(count, seed: 1),
+      options: configuration.training, training: training ?? pairs(count, seed: 1),
       validation: pairs(30, seed: 2), markers: markers, threads: threads)
+  }
+}
+
+/// Sentences that are spelled otherwise in every epoch.
+private struct ChangingPairs: TrainingPairs {
+  let pairs = ReversalTask.pairs(200, seed: 1)
+  var count: Int { pairs.count }
+  var sourceLengths: [Int] { pairs.sourceLengths }
+  var targetLengths: [Int] { pairs.targetLengths }
+
+  func pair(_ index: Int, epoch: Int) -> (source: [Int32], target: [Int32]) {
+    let (source, target) = pairs[index]
+    let spare = [Int32](repeating: Int32(4 + (index + epoch) % 8), count: (index * epoch) % 3)
+    return (source + spare, spare + target)
   }
 }
 
@@ -73,6 +88,22 @@ struct TrainerTests {
       let other = try ReversalTask.trainer(threads: threads)
       #expect(try history(of: other).losses == reference.losses)
       #expect(other.model.flat.values == one.model.flat.values)
+    }
+  }
+
+  @Test func `pairs may differ from epoch to epoch, and resuming knows in which`() throws {
+    let configuration = ReversalTask.configuration()
+    let whole = try ReversalTask.trainer(configuration, threads: 1, training: ChangingPairs())
+    let reference = try history(of: whole).losses
+    #expect(try history(of: ReversalTask.trainer(configuration)).losses != reference)
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("checkpoint.safetensors")
+      let first = try ReversalTask.trainer(configuration, threads: 3, training: ChangingPairs())
+      let before = try history(of: first, stopAfter: 20)
+      try TrainingCheckpoint.write(first, configuration: configuration, to: file)
+      let second = try ReversalTask.trainer(configuration, training: ChangingPairs())
+      try TrainingCheckpoint.restore(second, from: file)
+      #expect(try before.losses + history(of: second).losses == reference)
     }
   }
 

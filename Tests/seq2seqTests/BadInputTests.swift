@@ -166,6 +166,21 @@ struct BadInputTests {
       expectFailure(try train("--config", "bad.json"), code: 65, "model.cel")
       expectFailure(try train("--config", "none.json"), code: 66, "none.json")
       expectFailure(try program.run("build-vocab", "pairs.tsv", "--size", "10"), code: 64, "size")
+      expectFailure(try train("--subword-dropout", "1"), code: 64, "subwordDropout")
+      expectFailure(
+        try train("--subword-alpha", "0.1"), code: 64, "--subword-alpha", "bpe",
+        "--subword-dropout")
+      func build(_ more: String...) throws -> Program.Result {
+        try program.start(["build-vocab", "pairs.tsv"] + more).wait()
+      }
+      expectFailure(try build("--character-coverage", "0"), code: 64, "character-coverage")
+      expectFailure(try build("--user-symbols", "a b"), code: 64, "user-symbols", "a b")
+      expectFailure(try build("--model", "subword-nmt"), code: 64, "unigram")
+      expectFailure(try build("--from-sentencepiece", "none.model"), code: 66, "none.model")
+      expectFailure(try build("--from-sentencepiece", "pairs.tsv"), code: 65, "pairs.tsv")
+      expectFailure(try build("--from-codes", "pairs.tsv"), code: 65, "pairs.tsv", "line 1")
+      expectFailure(
+        try build("--from-codes", "x", "--from-sentencepiece", "y"), code: 64, "exclude")
       expectFailure(try program.run("translate", "--model", "m", "-b", "0"), code: 64, "beam")
       expectFailure(
         try program.run("translate", "--model", "m", "--precision", "int4"), code: 64, "int8")

@@ -11,12 +11,19 @@ struct ResumeTests {
     }
   }
 
-  @Test func `Ctrl-C saves, and resuming gives the losses of an unbroken run`() throws {
+  @Test(arguments: [
+    ("bpe", []), ("bpe", ["--subword-dropout", "0.2"]), ("unigram", ["--subword-alpha", "0.3"]),
+  ])
+  func `Ctrl-C saves, and resuming gives the losses of an unbroken run`(
+    model: String, sampling: [String]
+  ) throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)
       try program.write("pairs.tsv", Lesson.tsv)
+      try program.run("build-vocab", "pairs.tsv", "--model", model, "--from", "en", "--to", "fr")
       let arguments =
-        ["train", "pairs.tsv", "--from", "en", "--to", "fr", "--epochs", "400"] + Lesson.smallest
+        ["train", "pairs.tsv", "--from", "en", "--to", "fr", "--epochs", "400"] + sampling
+        + Lesson.smallest
       #expect(try program.start(arguments + ["--out", "whole"]).wait().code == 0)
 
       let running = try program.start(arguments + ["--out", "broken"])
@@ -26,7 +33,9 @@ struct ResumeTests {
       #expect(interrupted.code == 130, "\(interrupted.error)")
       #expect(try program.run("runs").text.contains("interrupted"))
 
-      let resumed = try program.start(arguments + ["--out", "broken", "--resume"]).wait()
+      let resumed = try program.start(
+        arguments + ["--out", "broken", "--resume", "--threads", "1"]
+      ).wait()
       #expect(resumed.code == 0, "\(resumed.error)")
       let whole = try losses(folder, run: 1)
       #expect(whole.count == 400)

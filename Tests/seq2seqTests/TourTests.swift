@@ -76,6 +76,29 @@ struct TourTests {
     }
   }
 
+  @Test(arguments: [["--from-sentencepiece", "bpe.model"], ["--from-codes", "codes-0.2.txt"]])
+  func `vocabularies of other programs serve to train and translate`(option: [String]) throws {
+    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("TextTests/Fixtures")
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("pairs.tsv", Lesson.tsv)
+      let built = try program.run(
+        "build-vocab", "pairs.tsv", "--from", "en", "--to", "fr", option[0],
+        fixtures.appendingPathComponent(option[1]).path)
+      #expect(built.code == 0, "\(built.error)")
+      let trained = try program.start(
+        [
+          "train", "pairs.tsv", "--from", "en", "--to", "fr", "--out", "m", "--epochs", "300",
+          "--subword-dropout", "0.05",
+        ] + Lesson.smallest
+      ).wait()
+      #expect(trained.code == 0, "\(trained.error)")
+      let translated = try program.run("translate", "--model", "m", "I see tea .")
+      #expect(translated.text == "je vois thé .\n")
+    }
+  }
+
   @Test func `the effective configuration is printed`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)

@@ -18,11 +18,16 @@ struct UnigramLattice {
     }
   }
 
-  /// For each position the pieces that end there.
-  private var ending: [[Int]] {
-    var ending = [[Int]](repeating: [], count: end + 1)
-    for (index, piece) in pieces.enumerated() { ending[piece.end].append(index) }
-    return ending
+  /// The pieces that end at each position, as chains through one array: `first` for each position, then `next` of each
+  /// piece; -1 ends a chain.
+  private var ending: (first: [Int], next: [Int]) {
+    var first = [Int](repeating: -1, count: end + 1)
+    var next = [Int](repeating: -1, count: pieces.count)
+    for index in pieces.indices.reversed() {
+      next[index] = first[pieces[index].end]
+      first[pieces[index].end] = index
+    }
+    return (first, next)
   }
 
   /// For each position the logarithm of the summed likelihoods of all ways to reach it.
@@ -66,9 +71,10 @@ struct UnigramLattice {
     }
     var best = [[Path]](repeating: [], count: end + 1)
     best[0] = [Path(score: 0, piece: -1, rank: 0)]
-    for (position, indices) in ending.enumerated().dropFirst() {
+    let (first, next) = ending
+    for position in first.indices.dropFirst() {
       var paths: [Path] = []
-      for index in indices {
+      for index in sequence(first: first[position], next: { next[$0] }).prefix(while: { $0 >= 0 }) {
         for (rank, path) in best[pieces[index].start].enumerated() {
           paths.append(Path(score: path.score + pieces[index].score, piece: index, rank: rank))
         }
@@ -92,23 +98,22 @@ struct UnigramLattice {
   /// A segmentation drawn with a probability proportional to its likelihood to the power of `alpha` (Kudo 2018).
   func sample(alpha: Double, using generator: inout some RandomNumberGenerator) -> [Piece] {
     let sums = forward(alpha: alpha)
-    let ending = ending
+    let (first, next) = ending
     var result: [Piece] = []
     var position = end
     while position > 0 {
       var rest = generator.fraction()
-      var chosen = ending[position].count - 1
-      for (place, index) in ending[position].enumerated() {
+      var chosen = first[position]
+      var index = chosen
+      while index >= 0 {
+        // The last one, should rounding leave a rest.
+        chosen = index
         let piece = pieces[index]
         rest -= exp(sums[piece.start] + alpha * piece.score - sums[position])
-        if rest < 0 {
-          chosen = place
-          break
-        }
+        index = rest < 0 ? -1 : next[index]
       }
-      let piece = pieces[ending[position][chosen]]
-      result.append(piece)
-      position = piece.start
+      result.append(pieces[chosen])
+      position = pieces[chosen].start
     }
     return result.reversed()
   }

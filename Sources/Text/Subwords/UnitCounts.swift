@@ -1,18 +1,18 @@
 /// How often each unit of text, a word with the space before it, occurs.
 struct UnitCounts {
-  private(set) var counts: [String: Int] = [:]
+  private var counts: [ExactText: Int] = [:]
 
   var isEmpty: Bool { counts.isEmpty }
 
-  mutating func add(_ unit: String, count: Int) { counts[unit, default: 0] += count }
+  mutating func add(_ unit: String, count: Int) { counts[ExactText(unit), default: 0] += count }
 
   /// Takes a unit out; returns how often it occurred.
-  mutating func remove(_ unit: String) -> Int { counts.removeValue(forKey: unit) ?? 0 }
+  mutating func remove(_ unit: String) -> Int { counts.removeValue(forKey: ExactText(unit)) ?? 0 }
 
   /// Sorted by spelling, because the order of a dictionary differs from run to run.
   var sorted: [(unit: String, count: Int)] {
-    counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { ($0.key, $0.value) }
+    counts.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+      .map { ($0.key.text, $0.value) }
   }
 
   /// The most frequent units.
@@ -26,11 +26,12 @@ struct UnitCounts {
   func alphabet(coverage: Double, atLeast minimum: Int, atMost limit: Int) -> [LearnedEntry] {
     var characters: [Unicode.Scalar: Int] = [:]
     for (unit, count) in counts {
-      for scalar in unit.unicodeScalars { characters[scalar, default: 0] += count }
+      for scalar in unit.text.unicodeScalars { characters[scalar, default: 0] += count }
     }
     let total = characters.values.reduce(0, +)
     let sorted = Self.mostFrequent(
-      Dictionary(uniqueKeysWithValues: characters.map { (String($0), $1) }), atLeast: minimum,
+      Dictionary(uniqueKeysWithValues: characters.map { (ExactText(String($0)), $1) }),
+      atLeast: minimum,
       atMost: limit)
     var covered = 0
     return Array(
@@ -42,16 +43,24 @@ struct UnitCounts {
 
   /// Entries by frequency, ties by spelling; what must be spelled in bytes is left out.
   private static func mostFrequent(
-    _ counts: [String: Int], atLeast minimum: Int, atMost limit: Int
+    _ counts: [ExactText: Int], atLeast minimum: Int, atMost limit: Int
   ) -> [LearnedEntry] {
-    let reserved = Vocabulary.reservedTokens
-    let candidates = counts.filter { text, count in
-      count >= minimum && !reserved.contains(text) && !text.unicodeScalars.contains(Vocabulary.sign)
-    }
-    let sorted = candidates.sorted {
+    entries(counts.filter { !$0.key.text.unicodeScalars.contains(Vocabulary.sign) }, minimum, limit)
+  }
+
+  /// The most frequent units where the sign for a space is a character like any other.
+  func mostFrequentTokens(atLeast minimum: Int, atMost limit: Int) -> [LearnedEntry] {
+    Self.entries(counts, minimum, limit)
+  }
+
+  private static func entries(
+    _ counts: [ExactText: Int], _ minimum: Int, _ limit: Int
+  ) -> [LearnedEntry] {
+    let reserved = Set(Vocabulary.reservedTokens.map(ExactText.init))
+    let sorted = counts.filter { $0.value >= minimum && !reserved.contains($0.key) }.sorted {
       $0.value != $1.value
-        ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        ? $0.value > $1.value : $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8)
     }
-    return sorted.prefix(limit).map { LearnedEntry(text: $0.key, frequency: $0.value) }
+    return sorted.prefix(limit).map { LearnedEntry(text: $0.key.text, frequency: $0.value) }
   }
 }

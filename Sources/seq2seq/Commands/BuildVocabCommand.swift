@@ -10,6 +10,10 @@ struct BuildVocabCommand: ParsableCommand {
       Learns from the train split only:
 
         seq2seq build-vocab m30k --size 8000
+
+      or takes what another program has learned:
+
+        seq2seq build-vocab m30k --from-sentencepiece m30k.model
       """)
 
   @Argument(help: "Name of a stored corpus, or a file to import first.")
@@ -27,7 +31,6 @@ struct BuildVocabCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    try settings.vocabularyOptions.validate()
     _ = try settings.textOptions(locale: "")
     let line = ProgressLine(isQuiet: output.quiet)
     let store = try database.open()

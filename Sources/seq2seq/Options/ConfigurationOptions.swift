@@ -111,6 +111,12 @@ struct TrainingFlags: ParsableArguments {
   @Option(help: "Passes over the corpus.") var epochs: Int?
   @Option(help: "Epochs without progress before training ends; 0: never.") var patience: Int?
   @Option(help: "Tokens above which a pair is left out.") var maximumLength: Int?
+  @Option(help: "Share of merges left out at random in training (BPE-dropout); 0: none.")
+  var subwordDropout: Double?
+  @Option(
+    help:
+      "Power of the likelihood that segmentations are drawn with in training (unigram); 0: none.")
+  var subwordAlpha: Double?
   @Option(help: "Decides everything random.") var seed: UInt64?
 
   func apply(to options: inout TrainingOptions) {
@@ -133,6 +139,8 @@ struct TrainingFlags: ParsableArguments {
     options.epochs = epochs ?? options.epochs
     options.patience = patience ?? options.patience
     options.maximumLength = maximumLength ?? options.maximumLength
+    options.subwordDropout = subwordDropout ?? options.subwordDropout
+    options.subwordAlpha = subwordAlpha ?? options.subwordAlpha
     options.seed = seed ?? options.seed
   }
 }

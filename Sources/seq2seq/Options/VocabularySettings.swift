@@ -19,6 +19,35 @@ struct VocabularySettings: ParsableArguments {
   @Option(help: "Occurrences below which a word or merged piece is no entry.")
   var minimumFrequency = VocabularyOptions().minimumFrequency
 
+  @Option(help: "Share of all characters that are entries; the rarest are spelled in bytes.")
+  var characterCoverage = VocabularyOptions().characterCoverage
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Texts that are one token wherever they occur.", valueName: "text"))
+  var userSymbols: [String] = []
+
+  @Flag(help: "Make every digit a token of its own.")
+  var splitDigits = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      """
+      Take pieces and text preparation from a BPE or unigram model of SentencePiece, or from one for each language, in \
+      place of learning them.
+      """, valueName: "file"), completion: .file(extensions: ["model"]))
+  var fromSentencepiece: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      """
+      Cut words by a codes file of subword-nmt, or one for each language; entries are the most frequent pieces. Words \
+      are what stands between spaces.
+      """, valueName: "file"), completion: .file())
+  var fromCodes: [String] = []
+
   @Option(
     help: "The Unicode normal form that text is brought into.")
   var normalization = UnicodeForm.nfc
@@ -41,15 +70,34 @@ struct VocabularySettings: ParsableArguments {
     get throws { try VocabularySettings.parse([]) }
   }
 
+  func validate() throws {
+    guard fromSentencepiece.isEmpty || fromCodes.isEmpty else {
+      throw ValidationError("--from-sentencepiece and --from-codes exclude each other")
+    }
+    guard max(fromSentencepiece.count, fromCodes.count) <= 2 else {
+      throw ValidationError("expected one file for both languages, or one for each")
+    }
+    if fromSentencepiece.count == 1, !joint || separate {
+      throw ValidationError("--separate takes a model of SentencePiece for each language")
+    }
+    do {
+      try vocabularyOptions.validate()
+      try textOptions(locale: "").validate()
+    } catch { throw ValidationError("\(error)") }
+  }
+
   var vocabularyOptions: VocabularyOptions {
     var options = VocabularyOptions()
     options.size = size
-    options.model = model
+    options.model = fromCodes.isEmpty ? model : .subwordNMT
     options.minimumFrequency = minimumFrequency
+    options.characterCoverage = characterCoverage
     return options
   }
 
-  var isJoint: Bool { joint && !separate }
+  var isJoint: Bool {
+    joint && !separate && max(fromSentencepiece.count, fromCodes.count) < 2
+  }
 
   /// - Throws: `TextError.invalidOption`
   func textOptions(locale: String) throws -> TextOptions {
@@ -59,10 +107,22 @@ struct VocabularySettings: ParsableArguments {
     options.locale = locale
     options.marksCase = caseTokens
     options.protectedKinds = try protect.map(PlaceableKind.list) ?? []
+    options.splitsDigits = splitDigits
+    options.symbols = fromCodes.isEmpty ? userSymbols : []
     try options.validate()
     return options
   }
 }
 
-extension SubwordModel: ExpressibleByArgument {}
+/// Only what can be learned from text is a choice.
+extension SubwordModel: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let model = SubwordModel(rawValue: argument), Self.learned.contains(model) else {
+      return nil
+    }
+    self = model
+  }
+
+  public static var allValueStrings: [String] { learned.map(\.rawValue) }
+}
 extension UnicodeForm: ExpressibleByArgument {}

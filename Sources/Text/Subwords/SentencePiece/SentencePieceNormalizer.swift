@@ -1,4 +1,4 @@
-/// Brings text into the spelling that a model of SentencePiece works on, without the dummy space.
+/// Brings text into the spelling that a model of SentencePiece works on, the dummy space included.
 struct SentencePieceNormalizer: LineNormalizer {
   private let options: SentencePieceOptions
   private let map: CharacterMap?
@@ -13,9 +13,17 @@ struct SentencePieceNormalizer: LineNormalizer {
 
   func normalize(_ text: String) -> String {
     let text = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
     var index = 0
+    if options.removesExtraWhitespace {
+      while index < text.count {
+        let (end, part) = next(in: text, at: index)
+        guard part.elementsEqual([Self.space]) else { break }
+        index = end
+      }
+    }
+    guard index < text.count else { return "" }
+    var result = options.addsDummyPrefix && !options.treatsWhitespaceAsSuffix ? [Self.space] : []
+    result.reserveCapacity(text.count + 1)
     var followsSpace = options.removesExtraWhitespace
     while index < text.count {
       var (end, part) = next(in: text, at: index)
@@ -31,6 +39,7 @@ struct SentencePieceNormalizer: LineNormalizer {
     if options.removesExtraWhitespace {
       while line.utf8.last == Self.space { line.unicodeScalars.removeLast() }
     }
+    if options.addsDummyPrefix && options.treatsWhitespaceAsSuffix { line += " " }
     return line
   }
 
@@ -47,18 +56,14 @@ struct SentencePieceNormalizer: LineNormalizer {
   private static let space = UInt8(ascii: " ")
 }
 
-/// The whole line as one unit, with the dummy space that a model of SentencePiece puts at one end.
+/// The whole line as one unit, as SentencePiece does it.
 struct SentencePieceSegmentation: Segmentation {
   let options: SentencePieceOptions
 
   var chunksRecur: Bool { false }
 
   func forEachChunk(in line: String, _ body: (Chunk) -> Void) {
-    guard !line.isEmpty else { return }
-    let isMarked = options.addsDummyPrefix
-    let before = isMarked && !options.treatsWhitespaceAsSuffix ? " " : ""
-    let after = isMarked && options.treatsWhitespaceAsSuffix ? " " : ""
-    body(Chunk(whole: Array((before + line + after).utf8)))
+    if !line.isEmpty { body(Chunk(whole: Array(line.utf8))) }
   }
 
   func units(of chunk: Chunk) -> [String] { [chunk.text] }

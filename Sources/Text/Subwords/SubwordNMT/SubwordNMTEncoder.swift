@@ -3,15 +3,15 @@
 /// As in subword-nmt's output a token that ends in `@@` goes on in the next one, and any other ends a word.
 struct SubwordNMTEncoder: SubwordEncoder {
   private let merger: SubwordNMTMerger
-  private let ids: [[UInt8]: Int32]
+  private let ids: [ExactText: Int32]
 
   static let continuation = "@@"
 
   init(codes: SubwordNMTCodes, tokens: some Sequence<String>) {
     merger = SubwordNMTMerger(codes)
-    var ids: [[UInt8]: Int32] = [:]
+    var ids: [ExactText: Int32] = [:]
     for (offset, token) in tokens.enumerated() {
-      ids[Array(token.utf8)] = Int32(Vocabulary.firstLearned + offset)
+      ids[ExactText(token)] = Int32(Vocabulary.firstLearned + offset)
     }
     self.ids = ids
   }
@@ -30,7 +30,7 @@ struct SubwordNMTEncoder: SubwordEncoder {
 
   private func ids(of pieces: [String]) -> [Int32] {
     Self.tokens(of: pieces).flatMap { token in
-      ids[Array(token.utf8)].map { [$0] }
+      ids[ExactText(token)].map { [$0] }
         ?? SubwordNMTSegmentation.bytes(of: token).map { Vocabulary.id(ofByte: $0) }
     }
   }
@@ -62,6 +62,6 @@ struct SubwordNMTLearner: SubwordLearner {
       }
     }
     progress?(1)
-    return counts.mostFrequent(atLeast: options.minimumFrequency, atMost: limit)
+    return counts.mostFrequentTokens(atLeast: options.minimumFrequency, atMost: limit)
   }
 }

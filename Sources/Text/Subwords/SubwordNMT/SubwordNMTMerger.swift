@@ -2,7 +2,7 @@
 struct SubwordNMTMerger: Sendable {
   private let wordEnd: SubwordNMTCodes.WordEnd
   /// Symbols by their spelling, characters and what merges make; the end of a word is a part of it.
-  private let numbers: [[UInt8]: Int32]
+  private let numbers: [ExactText: Int32]
   /// The place of each merge in the list, and the symbol that it makes.
   private let merges: [SymbolPair: Merge]
 
@@ -16,11 +16,10 @@ struct SubwordNMTMerger: Sendable {
 
   init(_ codes: SubwordNMTCodes) {
     wordEnd = codes.wordEnd
-    var numbers: [[UInt8]: Int32] = [:]
+    var numbers: [ExactText: Int32] = [:]
     func number(_ text: String) -> Int32 {
-      let bytes = Array(text.utf8)
-      if let known = numbers[bytes] { return known }
-      numbers[bytes] = Int32(numbers.count)
+      if let known = numbers[ExactText(text)] { return known }
+      numbers[ExactText(text)] = Int32(numbers.count)
       return Int32(numbers.count - 1)
     }
     var merges: [SymbolPair: Merge] = [:]
@@ -65,7 +64,7 @@ struct SubwordNMTMerger: Sendable {
     }
   }
 
-  private func number(of text: String) -> Int32 { numbers[Array(text.utf8)] ?? -1 }
+  private func number(of text: String) -> Int32 { numbers[ExactText(text)] ?? -1 }
 
   /// The merge that comes first in the list, and where it is possible.
   private func first(
