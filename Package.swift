@@ -34,8 +34,8 @@ let package = Package(
     .library(
       name: "Seq2Seq",
       targets: [
-        "Tensors", "Text", "Metrics", "Charts", "Layers", "Corpora", "LocaleCorpus", "Models",
-        "Store", "Training", "Decoding", "Translation",
+        "Tensors", "Text", "Metrics", "Charts", "Layers", "Corpora", "CorpusAnalysis",
+        "LocaleCorpus", "Models", "Store", "Training", "Decoding", "Translation",
       ]),
   ],
   dependencies: [
@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "seq2seq",
       dependencies: [
-        "Text", "Metrics", "Charts", "Corpora", "LocaleCorpus", "Models", "Store", "Training",
-        "Decoding", "Translation", "CEdit", argumentParser,
+        "Text", "Metrics", "Charts", "Corpora", "CorpusAnalysis", "LocaleCorpus", "Models", "Store",
+        "Training", "Decoding", "Translation", "CEdit", argumentParser,
       ]),
     .executableTarget(
       name: "MatrixProducts", dependencies: ["Tensors"], path: "Benchmarks/MatrixProducts"),
@@ -81,6 +81,7 @@ let package = Package(
     + floor("Charts")
     + floor("Layers", on: ["Tensors"])
     + floor("Corpora", on: ["CExpat", "CZlib"])
+    + floor("CorpusAnalysis", on: ["Text", "Corpora", "CICU"])
     + floor("LocaleCorpus", on: ["Text", "Corpora", "CICU"])
     + floor("Models", on: ["Layers", "Tensors"])
     + floor("Store", on: ["Corpora", grdb])

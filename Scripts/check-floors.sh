@@ -7,7 +7,7 @@ declare -A floor=(
   [CICU]=0 [CKernels]=0 [CGEMM]=0 [CEdit]=0 [CExpat]=0 [CZlib]=0
   [Tensors]=1 [Text]=1 [Metrics]=1 [Charts]=1
   [Layers]=2 [Corpora]=2
-  [LocaleCorpus]=3 [Models]=3 [Store]=3
+  [CorpusAnalysis]=3 [LocaleCorpus]=3 [Models]=3 [Store]=3
   [Training]=4 [Decoding]=4
   [Translation]=5
   [seq2seq]=6

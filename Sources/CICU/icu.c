@@ -48,4 +48,8 @@ bool icu_words_start(icu_words *words, const uint16_t *text, int32_t length) {
 
 int32_t icu_words_next(icu_words *words) { return ubrk_next((UBreakIterator *)words); }
 
+bool icu_words_is_word(icu_words *words) {
+  return ubrk_getRuleStatus((UBreakIterator *)words) >= UBRK_WORD_NONE_LIMIT;
+}
+
 const char *icu_version(void) { return U_ICU_VERSION; }

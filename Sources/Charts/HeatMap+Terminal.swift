@@ -34,7 +34,7 @@ extension HeatMap {
 
 extension Character {
   /// Columns in a terminal: two for the scripts of East Asia and for pictures, one for all else.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     guard let scalar = unicodeScalars.first else { return 0 }
     let wide: [ClosedRange<UInt32>] = [
       0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -28,6 +28,9 @@ public struct PairFingerprint: Equatable, Sendable {
     hash.combine(Self.separator)
   }
 
+  /// The fingerprint as a number whose bits are all spread evenly.
+  package var value: UInt64 { SplitMix64.mix(hash.value) }
+
   /// The fingerprint as 16 hexadecimal digits.
   public var text: String {
     let digits = String(hash.value, radix: 16)

@@ -11,18 +11,23 @@ extension FlatWeights {
     }
     try Safetensors(items: items, metadata: metadata).write(to: file)
   }
+}
 
-  /// Takes every parameter by name from a file.
+extension WeightSet {
+  /// Weights for translation, packed from a file.
   ///
   /// - Parameters:
   ///   - configuration: what shapes the parameters
-  ///   - file: where they are taken from
+  ///   - file: where they are taken from, by name
   ///   - name: what to call the file in errors
+  ///   - precision: what to hold them as
   /// - Throws: `ModelError.mismatch` where a name or shape differs from what the configuration asks for.
-  public init(
-    _ configuration: Weights.Configuration, from file: SafetensorsFile, name: String
-  ) throws {
-    self.init(configuration)
+  public static func packed(
+    _ configuration: Configuration, from file: SafetensorsFile, name: String,
+    as precision: Precision
+  ) throws -> Self {
+    let layout = ParameterLayout { _ = Self(configuration, from: $0) }
+    var matrices: [String: Matrix] = [:]
     for parameter in layout.entries {
       guard let entry = file.entries[parameter.name] else {
         throw ModelError.mismatch(
@@ -33,12 +38,15 @@ extension FlatWeights {
           name, expected: "\(parameter.name) of \(parameter.rows) × \(parameter.columns)",
           found: "\(entry.rows) × \(entry.columns)")
       }
-      file.copy(entry, to: parameter.view(in: flat))
+      matrices[parameter.name] = file.matrix(entry)
     }
-    let known = Set(layout.entries.map(\.name))
-    if let stranger = file.entries.keys.sorted().first(where: { !known.contains($0) }) {
+    if let stranger = file.entries.keys.sorted().first(where: { matrices[$0] == nil }) {
       throw ModelError.mismatch(
-        name, expected: "\(known.count) parameters", found: "\(stranger) as well")
+        name, expected: "\(matrices.count) parameters", found: "\(stranger) as well")
     }
+    return Self(
+      configuration,
+      from: WeightSource(
+        packing: { matrices[$0.name] ?? .shape(rows: 0, columns: 0) }, as: precision))
   }
 }

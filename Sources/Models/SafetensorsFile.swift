@@ -3,7 +3,7 @@ import Tensors
 
 /// A file of named matrices in the safetensors format, see `Safetensors`.
 ///
-/// The file is mapped into memory, and numbers are copied once: to where they are wanted.
+/// The file is mapped into memory: what is not asked for is never read.
 public struct SafetensorsFile: Sendable {
   /// A matrix in the file.
   public struct Entry: Equatable, Sendable {
@@ -17,7 +17,7 @@ public struct SafetensorsFile: Sendable {
   public let entries: [String: Entry]
   /// Free text beside the numbers.
   public let metadata: [String: String]
-  private let data: Data
+  private let numbers: Storage
 
   /// - Throws: `ModelError.missingFile`, `ModelError.damagedFile`
   public init(contentsOf file: URL) throws {
@@ -25,18 +25,17 @@ public struct SafetensorsFile: Sendable {
       throw ModelError.missingFile(file.path)
     }
     func damaged(_ reason: String) -> ModelError { .damagedFile(file.path, reason: reason) }
-    guard let data = try? Data(contentsOf: file, options: .alwaysMapped) else {
-      throw damaged("it cannot be read")
-    }
-    guard data.count >= 8 else { throw damaged("\(data.count) bytes are too few") }
-    let length = data.prefix(8).enumerated().reduce(UInt64(0)) {
+    guard let mapped = try? Storage(mapping: file) else { throw damaged("it cannot be read") }
+    let size = mapped.count * MemoryLayout<Float>.stride
+    guard size >= 8 else { throw damaged("\(size) bytes are too few") }
+    let length = mapped.bytes(0..<8).enumerated().reduce(UInt64(0)) {
       $0 | UInt64($1.element) << (8 * UInt64($1.offset))
     }
-    guard length <= UInt64(data.count - 8) else {
-      throw damaged("its header should have \(length) bytes, the file has \(data.count)")
+    guard length <= UInt64(size - 8) else {
+      throw damaged("its header should have \(length) bytes, the file has \(size)")
     }
     let start = 8 + Int(length)
-    let json = try? JSONSerialization.jsonObject(with: data[8..<start]) as? [String: Any]
+    let json = try? JSONSerialization.jsonObject(with: mapped.bytes(8..<start)) as? [String: Any]
     guard var header = json else { throw damaged("its header is not JSON") }
     metadata = header.removeValue(forKey: "__metadata__") as? [String: String] ?? [:]
     entries = try Dictionary(
@@ -44,32 +43,22 @@ public struct SafetensorsFile: Sendable {
         guard let entry = Entry(description, numbersStart: start) else {
           throw damaged("the description of \(name) is not that of a float32 matrix")
         }
-        guard entry.end <= data.count else {
-          throw damaged("\(name) ends at byte \(entry.end), the file at \(data.count)")
+        guard entry.offset.isMultiple(of: MemoryLayout<Float>.stride) else {
+          throw damaged("\(name) begins at byte \(entry.offset), which no number does")
+        }
+        guard entry.end <= size else {
+          throw damaged("\(name) ends at byte \(entry.end), the file at \(size)")
         }
         return (name, entry)
       })
-    self.data = data
+    numbers = mapped
   }
 
-  /// Copies the numbers of an entry.
-  ///
-  /// - Parameters:
-  ///   - entry: of this file
-  ///   - matrix: of the same shape
-  public func copy(_ entry: Entry, to matrix: Matrix) {
-    precondition(
-      entry.rows == matrix.rows && entry.columns == matrix.columns,
-      "SafetensorsFile: \(entry.rows) × \(entry.columns) to \(matrix.rows) × \(matrix.columns)")
-    data.withUnsafeBytes { bytes in
-      for row in 0..<entry.rows {
-        let start = entry.offset + row * entry.columns * MemoryLayout<Float>.stride
-        let numbers = bytes[start..<start + entry.columns * MemoryLayout<Float>.stride]
-        matrix.withRow(row) {
-          UnsafeMutableRawBufferPointer($0).copyMemory(from: .init(rebasing: numbers))
-        }
-      }
-    }
+  /// The numbers of an entry where they lie in the file: to be read, not written.
+  public func matrix(_ entry: Entry) -> Matrix {
+    Matrix(
+      storage: numbers, offset: entry.offset / MemoryLayout<Float>.stride, rows: entry.rows,
+      columns: entry.columns)
   }
 }
 

@@ -14,7 +14,7 @@ public struct CorpusRecord: Equatable, Identifiable, Sendable {
   public let createdAt: Date
   /// The fingerprint of all pairs of all splits: 16 hexadecimal digits.
   public let hash: String
-  /// The number of pairs in each split that has any.
+  /// The number of pairs in each split that has any; removed ones do not count.
   public let pairCounts: [Split: Int]
 
   /// The two languages as a person writes them, source first.
@@ -23,7 +23,7 @@ public struct CorpusRecord: Equatable, Identifiable, Sendable {
   /// Whether pairs must be turned around to lead from one of these languages to the other.
   ///
   /// - Throws: `StoreError` naming the stored languages if these are others.
-  func isReversed(from source: String, to target: String) throws -> Bool {
+  public func isReversed(from source: String, to target: String) throws -> Bool {
     if [source, target] == languages { return false }
     if [target, source] == languages { return true }
     throw StoreError.languages(corpus: name, stored: languages, asked: [source, target])

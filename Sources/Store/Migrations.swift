@@ -9,6 +9,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001 corpora, vocabularies and runs", migrate: createTables)
     migrator.registerMigration("002 origins and notes", migrate: addOrigins)
+    migrator.registerMigration(removedPairs, migrate: addRemoval)
     migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
     return migrator
   }

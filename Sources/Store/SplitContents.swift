@@ -9,6 +9,7 @@ struct SplitContents {
   private let corpus: CorpusRecord
   private let split: Split
   private var count: Int
+  private var nextNumber: Int
   private var fingerprint: PairFingerprint
 
   /// A call of `progress` for every pair would take longer than storing it.
@@ -27,17 +28,19 @@ struct SplitContents {
       arguments: [corpus.id, split.rawValue])
     count = stored?["pair_count"] ?? 0
     fingerprint = stored.flatMap { PairFingerprint($0["hash"]) } ?? PairFingerprint()
-    guard count > 0 else { return }
+    nextNumber = try Store.nextNumber(in: split, of: corpus, in: database)
+    guard nextNumber > 0 else { return }
     switch existing {
-    case .refuse:
+    case .refuse where count > 0:
       throw StoreError.splitExists(corpus: corpus.name, split: split, pairs: count)
-    case .append:
+    case .refuse, .append:
       break
     case .replace:
       try database.execute(
         sql: "DELETE FROM sentence_pair WHERE corpus_id = ? AND split = ?",
         arguments: [corpus.id, split.rawValue])
       count = 0
+      nextNumber = 0
       fingerprint = PairFingerprint()
     }
   }
@@ -62,12 +65,13 @@ struct SplitContents {
       }
       let pair = reversed ? unit.pair.reversed : unit.pair
       try statement.execute(arguments: [
-        corpus.id, split.rawValue, count, ExactText(pair.source), ExactText(pair.target),
+        corpus.id, split.rawValue, nextNumber, ExactText(pair.source), ExactText(pair.target),
         try origins.id(of: unit.origin, in: database), unit.origin?.line, unit.origin?.unit,
         unit.notes.isEmpty ? nil : NotesText(unit.notes).text,
       ])
       fingerprint.add(pair)
       count += 1
+      nextNumber += 1
       inserted += 1
       if inserted.isMultiple(of: Self.progressInterval) { progress(inserted) }
     }
@@ -77,12 +81,6 @@ struct SplitContents {
 
   /// Writes down the number and the fingerprint of the pairs.
   func save(in database: Database) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO corpus_split (corpus_id, split, pair_count, hash) VALUES (?, ?, ?, ?)
-        ON CONFLICT (corpus_id, split)
-        DO UPDATE SET pair_count = excluded.pair_count, hash = excluded.hash
-        """,
-      arguments: [corpus.id, split.rawValue, count, fingerprint.text])
+    try Store.save(count, fingerprint, of: corpus, split, in: database)
   }
 }

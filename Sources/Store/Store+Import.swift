@@ -37,7 +37,7 @@ extension Store {
         throw StoreError.nothingToImport(corpus: name, skipped: skipped)
       }
       try contents.save(in: database)
-      try refreshHash(of: corpus, in: database)
+      try Self.refreshHash(of: corpus, in: database)
       guard let refreshed = try Self.corpus(named: name, in: database) else {
         preconditionFailure("Store.importPairs: corpus \(name) vanished inside its transaction")
       }
@@ -71,20 +71,6 @@ extension Store {
       preconditionFailure("Store.importPairs: corpus \(name) was not created")
     }
     return corpus
-  }
-
-  /// The hash of a corpus is that of the hashes of its splits.
-  private func refreshHash(of corpus: CorpusRecord, in database: Database) throws {
-    var fingerprint = PairFingerprint()
-    let splits = try Row.fetchAll(
-      database, sql: "SELECT split, hash FROM corpus_split WHERE corpus_id = ? ORDER BY split",
-      arguments: [corpus.id])
-    for split in splits {
-      fingerprint.add(split["split"])
-      fingerprint.add(split["hash"])
-    }
-    try database.execute(
-      sql: "UPDATE corpus SET hash = ? WHERE id = ?", arguments: [fingerprint.text, corpus.id])
   }
 }
 

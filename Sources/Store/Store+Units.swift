@@ -2,7 +2,7 @@ import Corpora
 import GRDB
 
 extension Store {
-  /// Pairs with their origins and notes, leading from one language to the other.
+  /// Pairs with their origins and notes, leading from one language to the other. Removed pairs are left out.
   ///
   /// - Parameters:
   ///   - corpus: the corpus.
@@ -23,6 +23,7 @@ extension Store {
           SELECT source, target, file, target_file, line, unit, notes
           FROM sentence_pair LEFT JOIN origin ON origin.id = origin_id
           WHERE sentence_pair.corpus_id = ? AND split = ? AND number >= ? AND number < ?
+            AND removed_by IS NULL
           ORDER BY number
           """,
         arguments: [corpus.id, split.rawValue, numbers.lowerBound, numbers.upperBound])

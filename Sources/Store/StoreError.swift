@@ -29,6 +29,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case unknownCorpus(name: String, stored: [String])
   /// The corpus has no pairs to learn from.
   case noTrainingPairs(corpus: String)
+  /// The corpus was changed, or deleted, after it was looked at.
+  case changed(corpus: String)
   /// No run has this number.
   case unknownRun(id: Int64)
 
@@ -39,7 +41,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .missing, .unknownCorpus, .unknownRun: .missingInput
     case .inputOutput: .inputOutput
     case .languages, .sameLanguage, .splitExists: .usage
-    case .busy, .database: .failure
+    case .busy, .database, .changed: .failure
     }
   }
 }
@@ -96,6 +98,8 @@ extension StoreError: CustomStringConvertible {
           : "stored are: \(stored.joined(separator: ", "))")
     case .noTrainingPairs(let corpus):
       "corpus \(corpus) has no sentence pairs in its train split; import some first"
+    case .changed(let corpus):
+      "corpus \(corpus) was changed by somebody else meanwhile; nothing was done, try again"
     case .unknownRun(let id):
       "there is no run \(id); the command runs lists those there are"
     }

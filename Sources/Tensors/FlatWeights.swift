@@ -33,9 +33,9 @@ public struct FlatWeights<Weights: WeightSet> {
 }
 
 extension FlatWeights {
-  /// A copy of the weights for `x Wᵀ` alone, in the order in which that reads them: for translation.
+  /// The weights in the order in which `x Wᵀ` reads them, for translation; tables and biases stay shared.
   public func packed(as precision: Precision) -> Weights {
-    Weights(configuration, from: WeightSource(packing: flat, as: precision))
+    Weights(configuration, from: WeightSource(packing: { $0.view(in: flat) }, as: precision))
   }
 }
 

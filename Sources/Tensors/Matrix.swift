@@ -110,9 +110,6 @@ public struct Matrix: Sendable {
     }
   }
 
-  /// The same numbers in memory of their own.
-  func copy() -> Matrix { Matrix(rows: rows, columns: columns, values: values) }
-
   /// All numbers, row after row.
   public var values: [Float] {
     (0..<rows).flatMap { row in

@@ -73,13 +73,13 @@ public struct WeightSource {
     self.init(recorder: Recorder { entry, _ in entry.view(in: flat) })
   }
 
-  /// A source that hands out copies of the parameters in a flat buffer, packed for their products.
-  init(packing flat: Matrix, as precision: Precision) {
+  /// A source that packs what `parameter` gives for its products; what is no factor is handed out as it is.
+  package init(packing parameter: @escaping (ParameterEntry) -> Matrix, as precision: Precision) {
     self.init(
       recorder: Recorder { entry, use in
-        let view = entry.view(in: flat)
+        let view = parameter(entry)
         // Biases are added, not multiplied, and rows are looked up faster where they lie in one piece.
-        guard entry.rows > 1, use == .product || precision == .int8 else { return view.copy() }
+        guard entry.rows > 1, use == .product || precision == .int8 else { return view }
         return Matrix(packed: PackedWeights(view, transposed: false, as: precision))
       })
   }

@@ -28,7 +28,7 @@ public struct Normalizer: LineNormalizer {
       return text
     }
     if foldsCase {
-      let folded = transform(units) { icu_fold_case($0, $1, $2, $3) }
+      let folded = units.transformed { icu_fold_case($0, $1, $2, $3) }
       // Folding can take a text out of its normal form.
       units = normalForm(of: folded)
     }
@@ -40,25 +40,6 @@ public struct Normalizer: LineNormalizer {
   }
 
   private func normalForm(of units: [UInt16]) -> [UInt16] {
-    transform(units) { icu_normalize(form == .nfkc, $0, $1, $2, $3) }
-  }
-
-  private typealias Transformation = (
-    UnsafePointer<UInt16>, Int32, UnsafeMutablePointer<UInt16>?, Int32
-  ) -> Int32
-
-  /// Runs an ICU function, again with more room if the result did not fit.
-  private func transform(_ units: [UInt16], _ body: Transformation) -> [UInt16] {
-    var capacity = units.count + 16
-    while true {
-      var length: Int32 = 0
-      let result = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
-        length = body(units, Int32(units.count), buffer.baseAddress, Int32(capacity))
-        count = min(max(Int(length), 0), capacity)
-      }
-      precondition(length >= 0, "ICU failed on a text of \(units.count) units")
-      if length <= capacity { return result }
-      capacity = Int(length)
-    }
+    units.transformed { icu_normalize(form == .nfkc, $0, $1, $2, $3) }
   }
 }

@@ -18,6 +18,23 @@ protocol Segmentation: Sendable {
 
 extension Segmentation {
   var chunksRecur: Bool { true }
+
+  /// Hands out a line with its placeables. Nothing is put in front of text that follows one.
+  func forEachPart(of line: ProtectedLine, _ body: (LinePart) -> Void) {
+    for (index, piece) in line.pieces.enumerated() {
+      switch piece {
+      case .text(let text) where index == 0: forEachChunk(in: text) { body(.chunk($0)) }
+      case .text(let text): Chunk.forEach(in: Array(text.utf8)) { body(.chunk($0)) }
+      case .placeable(let slot): body(.placeable(slot))
+      }
+    }
+  }
+}
+
+/// What a line is made of for those who spell it.
+enum LinePart {
+  case chunk(Chunk)
+  case placeable(PlaceableSlot)
 }
 
 /// Words with the space before them; one space is put in front of the line, so that its first word is like any other.

@@ -7,6 +7,7 @@ public enum TextError: Error, Equatable, CustomStringConvertible, Sendable {
   case damagedVocabulary(String)
   case unreadableModel(String, kind: String, reason: String)
   case nothingToLearnFrom
+  case unusableToken(String, reason: String)
 
   public var description: String {
     switch self {
@@ -18,6 +19,7 @@ public enum TextError: Error, Equatable, CustomStringConvertible, Sendable {
     case .damagedVocabulary(let reason): "not a usable vocabulary: \(reason)"
     case .unreadableModel(let path, let kind, let reason):
       "\(path): not a model of \(kind) that can be used: \(reason)"
+    case .unusableToken(let token, let reason): "'\(token)' cannot be decoded: \(reason)"
     case .nothingToLearnFrom: "there is no text to learn a vocabulary from"
     }
   }

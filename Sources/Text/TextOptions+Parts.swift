@@ -19,6 +19,14 @@ extension TextOptions {
       splitsDigits: splitsDigits)
   }
 
+  /// Nil if case is not marked.
+  var caseMarker: CaseMarker? {
+    marksCase ? CaseMarker(locale: locale, symbols: UserSymbols(normalizedSymbols)) : nil
+  }
+
+  /// Whether some tokens stand for no text of their own.
+  var hasMarks: Bool { marksCase || !protectedKinds.isEmpty }
+
   private var unicodeNormalizer: Normalizer {
     Normalizer(form: normalization, foldsCase: foldsCase)
   }

@@ -35,6 +35,10 @@ public struct TextOptions: Codable, Equatable, Sendable {
   public var splitsDigits = false
   /// Texts that are one token wherever they occur; normalised like all text.
   public var symbols: [String] = []
+  /// Whether words are stored in small letters, with a token in front of those that have capitals.
+  public var marksCase = false
+  /// What is replaced by a token, and put back after the translation.
+  public var protectedKinds: [PlaceableKind] = []
   /// In place of all that: what a model of SentencePiece says.
   public var sentencePiece: SentencePieceOptions?
   /// In place of all that: words between spaces, and the merges of subword-nmt for them.
@@ -53,15 +57,26 @@ public struct TextOptions: Codable, Equatable, Sendable {
     try read(.locale, into: &locale)
     try read(.splitsDigits, into: &splitsDigits)
     try read(.symbols, into: &symbols)
+    try read(.marksCase, into: &marksCase)
+    try read(.protectedKinds, into: &protectedKinds)
     sentencePiece = try values.decodeIfPresent(SentencePieceOptions.self, forKey: .sentencePiece)
     subwordNMT = try values.decodeIfPresent(SubwordNMTCodes.self, forKey: .subwordNMT)
   }
 
   /// - Throws: `TextError.invalidOption`
   public func validate() throws {
+    guard !(foldsCase && marksCase) else {
+      throw TextError.invalidOption(
+        "case-tokens", expected: "either to mark case or to fold it away (fold-case), not both")
+    }
+    guard !hasMarks || (sentencePiece == nil && subwordNMT == nil) else {
+      throw TextError.invalidOption(
+        "case-tokens, protect", expected: "a vocabulary that is learned, not one of another program"
+      )
+    }
     for symbol in symbols {
       guard !symbol.isEmpty, !symbol.contains(where: \.isWhitespace),
-        !symbol.contains(Vocabulary.visibleSpace), !Vocabulary.fixedTokens.contains(symbol)
+        !symbol.contains(Vocabulary.visibleSpace), !Vocabulary.reservedTokens.contains(symbol)
       else {
         throw TextError.invalidOption(
           "user-symbols",

@@ -1,8 +1,9 @@
 import CICU
 
-/// Text to token ids and back: normalise → segment → subwords → ids.
+/// Text to token ids and back: normalise → protect → case → segment → subwords → ids.
 ///
-/// Nothing is lost on the way: `decode(encode(x)) == normalize(x)` for any text. As in SentencePiece
+/// Nothing is lost on the way: `decode(encode(x)) == normalize(x)` for any text, if what `protect(x)` took out of it is
+/// given back to `decode`. As in SentencePiece
 /// (Kudo & Richardson 2018) spaces are part of tokens and one space is put in front of every line; what is no
 /// entry is spelled in bytes.
 public struct Tokenizer: Sendable {
@@ -12,15 +13,19 @@ public struct Tokenizer: Sendable {
   /// A fingerprint of model, options and entries.
   public let hash: String
 
-  private let normalizer: any LineNormalizer
+  let marks: Marks
+  let protector: LineProtector
+
   private let segmentation: any Segmentation
+  private let reader: UnitReader
+  private let caseMarker: CaseMarker?
   private let encoder: any SubwordEncoder
   /// Ids of user-defined symbols, which no encoder sees.
   private let symbols: [String: Int32]
   /// The UTF-8 text of every learned entry.
   private let spellings: [[UInt8]]
   private let memories = ChunkMemory<[Int32]>.Pool()
-  private let unitMemories = ChunkMemory<[String]>.Pool()
+  private let unitMemories = ChunkMemory<[UnitReader.Unit]>.Pool()
 
   /// - Throws: `TextError.damagedVocabulary` if the entries are not those of a vocabulary.
   public init(model: SubwordModel, text: TextOptions, vocabulary: Vocabulary) throws {
@@ -28,9 +33,12 @@ public struct Tokenizer: Sendable {
     self.model = model
     self.text = text
     self.vocabulary = vocabulary
-    normalizer = text.normalizer(for: vocabulary)
+    marks = try Marks(of: vocabulary, text)
+    protector = LineProtector(text, vocabulary)
     let segmentation = text.segmentation
     self.segmentation = segmentation
+    reader = UnitReader(text, segmentation)
+    caseMarker = text.caseMarker
     guard let encoder = model.encoder(of: vocabulary, text) else {
       throw TextError.damagedVocabulary("it lacks the options of \(model.rawValue)")
     }
@@ -48,32 +56,51 @@ public struct Tokenizer: Sendable {
   /// The line in the spelling that decoding gives back.
   public func normalize(_ line: String) -> String {
     var bytes: [UInt8] = []
-    segmentation.forEachChunk(in: normalizer.normalize(line)) {
+    segmentation.forEachChunk(in: protector.normalizer.normalize(line)) {
       bytes.append(contentsOf: $0.text.utf8)
     }
     return segmentation.line(of: bytes)
   }
 
+  /// The normalised line with slots for what is protected in it and has a token.
+  public func protect(_ line: String) -> ProtectedLine {
+    protector.protect(line, where: marks.contains)
+  }
+
+  /// A line to translate: only what has a token on both sides is protected.
+  public func protect(_ line: String, for target: Tokenizer) -> ProtectedLine {
+    protector.protect(line) { marks.contains($0) && target.marks.contains($0) }
+  }
+
+  /// Token ids, without start and end, with slots for what is protected.
+  public func encode(_ line: String) -> [Int32] { encode(protect(line)) }
+
   /// Token ids, without start and end.
-  public func encode(_ line: String) -> [Int32] {
-    let text = normalizer.normalize(line)
+  public func encode(_ line: ProtectedLine) -> [Int32] {
     var ids: [Int32] = []
-    ids.reserveCapacity(text.utf8.count / 2)
+    ids.reserveCapacity(32)
     memories.withMemory { memory in
-      segmentation.forEachChunk(in: text) { chunk in
-        ids.append(
-          contentsOf: segmentation.chunksRecur
-            ? memory.value(of: chunk, find: encode) : encode(chunk))
+      segmentation.forEachPart(of: line) { part in
+        switch part {
+        case .chunk(let chunk):
+          ids.append(
+            contentsOf: segmentation.chunksRecur
+              ? memory.value(of: chunk, find: encode) : encode(chunk))
+        case .placeable(let slot): ids.append(id(of: .placeable(slot)))
+        }
       }
     }
     return ids
   }
 
   private func encode(_ chunk: Chunk) -> [Int32] {
-    segmentation.units(of: chunk).flatMap { unit in
-      symbols[unit].map { [$0] } ?? encoder.encode(unit)
+    reader.units(of: chunk).flatMap { unit in
+      (unit.mark.map { [id(of: .letterCase($0))] } ?? [])
+        + (symbols[unit.text].map { [$0] } ?? encoder.encode(unit.text))
     }
   }
+
+  private func id(of mark: Mark) -> Int32 { marks.id(of: mark) ?? Vocabulary.unknown }
 
   /// Token ids of the same text, drawn at random where the vocabulary's kind can be sampled this way.
   ///
@@ -81,18 +108,30 @@ public struct Tokenizer: Sendable {
   public func sample(
     _ line: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
   ) -> [Int32] {
-    let text = normalizer.normalize(line)
+    sample(protect(line), sampling, using: &generator)
+  }
+
+  /// The same of a line in which something is protected.
+  public func sample(
+    _ line: ProtectedLine, _ sampling: SubwordSampling,
+    using generator: inout some RandomNumberGenerator
+  ) -> [Int32] {
     var ids: [Int32] = []
     unitMemories.withMemory { memory in
-      segmentation.forEachChunk(in: text) { chunk in
+      segmentation.forEachPart(of: line) { part in
+        guard case .chunk(let chunk) = part else {
+          if case .placeable(let slot) = part { ids.append(id(of: .placeable(slot))) }
+          return
+        }
         let units =
           segmentation.chunksRecur
-          ? memory.value(of: chunk, find: segmentation.units) : segmentation.units(of: chunk)
+          ? memory.value(of: chunk, find: reader.units) : reader.units(of: chunk)
         for unit in units {
-          if let symbol = symbols[unit] {
+          if let mark = unit.mark { ids.append(id(of: .letterCase(mark))) }
+          if let symbol = symbols[unit.text] {
             ids.append(symbol)
           } else {
-            ids.append(contentsOf: encoder.sample(unit, sampling, using: &generator))
+            ids.append(contentsOf: encoder.sample(unit.text, sampling, using: &generator))
           }
         }
       }
@@ -105,35 +144,71 @@ public struct Tokenizer: Sendable {
   public func nBest(_ line: String, _ count: Int) -> [(ids: [Int32], score: Double)] {
     precondition(count > 0, "Tokenizer.nBest: \(count) segmentations asked for")
     var best: [(ids: [Int32], score: Double)] = [([], 0)]
-    segmentation.forEachChunk(in: normalizer.normalize(line)) { chunk in
-      for unit in segmentation.units(of: chunk) {
-        let next = symbols[unit].map { [([$0], 0)] } ?? encoder.nBest(unit, count)
-        // Units are independent, so the best of all are among the best of the beginning and of the unit.
-        let joined = best.flatMap { start in
-          next.map { (start.ids + $0.ids, start.score + $0.score) }
+    // Units are independent, so the best of all are among the best of the beginning and of the unit.
+    func append(_ next: [(ids: [Int32], score: Double)]) {
+      let joined = best.flatMap { start in
+        next.map { (ids: start.ids + $0.ids, score: start.score + $0.score) }
+      }
+      best = Array(joined.sorted { $0.score > $1.score }.prefix(count))
+    }
+    segmentation.forEachPart(of: protect(line)) { part in
+      switch part {
+      case .placeable(let slot): append([([id(of: .placeable(slot))], 0)])
+      case .chunk(let chunk):
+        for unit in reader.units(of: chunk) {
+          if let mark = unit.mark { append([([id(of: .letterCase(mark))], 0)]) }
+          append(symbols[unit.text].map { [([$0], 0)] } ?? encoder.nBest(unit.text, count))
         }
-        best = Array(joined.sorted { $0.1 > $1.1 }.prefix(count))
       }
     }
     return best
   }
 
   /// The text of token ids; special tokens stand for nothing, bytes that make no character become U+FFFD.
-  public func decode(_ ids: some Sequence<Int32>) -> String {
+  ///
+  /// - Parameters:
+  ///   - ids: without start and end, or with them
+  ///   - contents: what slots stand for; nothing is put in place of others
+  public func decode(
+    _ ids: some Sequence<Int32>, restoring contents: [PlaceableSlot: String] = [:]
+  ) -> String {
     var bytes: [UInt8] = []
+    /// The last mark of case, and where the text begins that it is for.
+    var marked: (mark: CaseMark, start: Int)?
+    func finishMarked() {
+      guard let (mark, start) = marked, let caseMarker else { return }
+      let text = String(decoding: bytes[start...], as: UTF8.self)
+      bytes.replaceSubrange(start..., with: caseMarker.restore(mark, in: text).utf8)
+      marked = nil
+    }
     for id in ids {
       if let byte = Vocabulary.byte(of: id) {
         bytes.append(byte)
+      } else if let mark = marks[id] {
+        finishMarked()
+        switch mark {
+        case .letterCase(let mark): marked = (mark, bytes.count)
+        case .placeable(let slot): bytes.append(contentsOf: (contents[slot] ?? "").utf8)
+        }
       } else if spellings.indices.contains(Int(id) - Vocabulary.firstLearned) {
         bytes.append(contentsOf: spellings[Int(id) - Vocabulary.firstLearned])
       }
     }
+    finishMarked()
     return segmentation.line(of: bytes)
   }
 
   /// The tokens of a line as a person reads them, spaces visible.
   public func pieces(of line: String) -> [String] {
     encode(line).map { vocabulary.tokens[Int($0)] }
+  }
+
+  /// The tokens that stand for no text of their own: marks of case and slots of placeables.
+  public var markTokens: [String] { marks.tokens }
+
+  /// Kinds that are to be protected, but never were in what the vocabulary was learned from.
+  public var kindsWithoutTokens: [PlaceableKind] {
+    text.protectedKinds.filter { !marks.contains(PlaceableSlot(kind: $0, number: 1)) }
   }
 
   private static func check(

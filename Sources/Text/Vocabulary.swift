@@ -46,6 +46,9 @@ public struct Vocabulary: Equatable, Sendable {
       return "<0x\(digits.count == 1 ? "0" : "")\(digits)>"
     }
 
+  /// What no text may be an entry as.
+  static let reservedTokens = Set(fixedTokens + Mark.all.map(\.token))
+
   public var count: Int { tokens.count }
 
   /// A text as it is written in a token.

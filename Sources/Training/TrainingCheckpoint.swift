@@ -46,7 +46,7 @@ public enum TrainingCheckpoint {
           found: saved.entries.map { "\($0.key) of \($0.value.columns)" }.sorted()
             .joined(separator: ", "))
       }
-      saved.copy(entry, to: matrix)
+      CPUBackend().copy(saved.matrix(entry), to: matrix)
     }
     trainer.progress = progress
   }

@@ -17,7 +17,7 @@ extension Translator {
   ///
   /// - Returns: nil for a model without attention.
   public func attentionMap(of line: String, _ translation: Translation.Candidate) -> AttentionMap? {
-    let sourceTokens = source.encode(line)
+    let sourceTokens = source.encode(source.protect(line, for: target))
     let weights = model.attention(
       source: sourceTokens, target: translation.tokens,
       markers: .init(start: Vocabulary.start, end: Vocabulary.end), in: Workspace())

@@ -140,10 +140,9 @@ public struct ModelDirectory: Sendable {
         weightsFile.path, expected: "weights for vocabularies \(description.vocabularyFingerprint)",
         found: "weights for \(fingerprint ?? "unknown ones")")
     }
-    let weights = try FlatWeights<EncoderDecoder>(
-      description.shape(source: source, target: target), from: saved, name: weightsFile.path)
-    let translator = Translator(
-      model: weights.packed(as: precision), source: source, target: target)
-    return (description, translator)
+    let model = try EncoderDecoder.packed(
+      description.shape(source: source, target: target), from: saved, name: weightsFile.path,
+      as: precision)
+    return (description, Translator(model: model, source: source, target: target))
   }
 }

@@ -31,7 +31,8 @@ public struct Translator: Sendable {
   ///
   /// Sentences of similar length are translated together, which changes the time and not the result.
   public func translate(_ lines: [String], options: Options) -> [Translation] {
-    let sources = lines.map { isBlank($0) ? [] : source.encode($0) }
+    let lines = lines.map { source.protect($0, for: target) }
+    let sources = lines.map { line in line.isBlank ? [] : source.encode(line) }
     let order = sources.indices.filter { !sources[$0].isEmpty }
       .sorted { (sources[$1].count, $0) < (sources[$0].count, $1) }
     let batches = stride(from: 0, to: order.count, by: options.batchSize).map {
@@ -41,16 +42,20 @@ public struct Translator: Sendable {
     let threads = max(1, min(options.threads, batches.count))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       for batch in stride(from: thread, to: batches.count, by: threads) {
-        let translated = translate(batches[batch].map { sources[$0] }, search: options.search)
+        let batch = batches[batch]
+        let translated = translate(
+          batch.map { sources[$0] }, of: batch.map { lines[$0] }, search: options.search)
         results.withLock { results in
-          for (line, translation) in zip(batches[batch], translated) { results[line] = translation }
+          for (line, translation) in zip(batch, translated) { results[line] = translation }
         }
       }
     }
     return results.withLock { $0 }
   }
 
-  private func translate(_ sources: [[Int32]], search options: SearchOptions) -> [Translation] {
+  private func translate(
+    _ sources: [[Int32]], of lines: [ProtectedLine], search options: SearchOptions
+  ) -> [Translation] {
     let tokens = SpecialTokens(
       start: Vocabulary.start, end: Vocabulary.end,
       forbidden: [Vocabulary.padding, Vocabulary.unknown, Vocabulary.start])
@@ -65,18 +70,15 @@ public struct Translator: Sendable {
       hypotheses = BeamSearch(options: options, tokens: tokens)
         .search(searched, from: state, sourceLengths: lengths)
     }
-    return hypotheses.map { candidates in
+    return zip(hypotheses, lines).map { candidates, line in
       Translation(
         candidates: candidates.map { hypothesis in
           Translation.Candidate(
-            text: oneLine(target.decode(hypothesis.tokens)), tokens: hypothesis.tokens,
-            score: hypothesis.score, isComplete: hypothesis.isComplete)
+            text: oneLine(target.decode(hypothesis.tokens, restoring: line.contents)),
+            tokens: hypothesis.tokens, score: hypothesis.score, isComplete: hypothesis.isComplete,
+            placeables: PlaceableReport(of: line, in: hypothesis.tokens, by: target))
         })
     }
-  }
-
-  private func isBlank(_ line: String) -> Bool {
-    line.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   /// A model can spell a line feed from bytes; in the output it would be another line.
@@ -95,6 +97,8 @@ public struct Translation: Sendable, Equatable {
     public let score: Float
     /// False if the search reached its maximum length before the sentence ended.
     public let isComplete: Bool
+    /// What became of what was protected.
+    public let placeables: PlaceableReport
   }
 
   /// Best first; none for an empty line.

@@ -62,11 +62,12 @@ struct EncodedCorpus {
     of pairs: [SentencePair], source: Tokenizer, target: Tokenizer, threads: Int
   ) -> [(source: [Int32], target: [Int32])] {
     var ids = [(source: [Int32], target: [Int32])](repeating: ([], []), count: pairs.count)
+    let encoder = PairEncoder(source: source, target: target)
     ids.withUnsafeMutableBufferPointer { ids in
       // Every element is written by one thread only.
       nonisolated(unsafe) let ids = ids
       forEachInParallel(pairs.count, threads: threads) { index in
-        ids[index] = (source.encode(pairs[index].source), target.encode(pairs[index].target))
+        ids[index] = encoder.encode(pairs[index].source, pairs[index].target)
       }
     }
     return ids

@@ -1,4 +1,5 @@
 import Corpora
+import CorpusAnalysis
 import Foundation
 import LocaleCorpus
 import Metrics
@@ -35,6 +36,8 @@ struct Failure: Error {
     case let error as ModelError: self.init("\(error)", kind: error.kind)
     case let error as TrainingError: self.init("\(error)", kind: error.kind)
     case let error as LocaleCorpusError: self.init("\(error)", kind: .usage)
+    case let error as CorpusAnalysisError: self.init("\(error)", kind: .usage)
+    case let error as CorpusWritingError: self.init("\(error)", kind: error.kind)
     case let error as OutputError: self.init("\(error)", kind: .inputOutput)
     default: return nil
     }

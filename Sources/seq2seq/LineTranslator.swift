@@ -28,9 +28,9 @@ struct LineTranslator {
     let translations = translator.translate(lines, options: options)
     try StandardOutput.write(translations.map { $0.text + "\n" }.joined())
     for (index, translation) in translations.enumerated() {
-      if !translation.isComplete, !isQuiet {
-        StandardError.write(
-          "line \(linesDone + index + 1): stopped at the greatest length; see --max-length\n")
+      if !isQuiet {
+        let number = linesDone + index + 1
+        StandardError.write(translation.warnings.map { "line \(number): \($0)\n" }.joined())
       }
       try drawAttention(of: lines[index], translation)
     }
@@ -47,5 +47,15 @@ struct LineTranslator {
       StandardError.write(drawing.text(Terminal.style(of: STDERR_FILENO)) + "\n")
     }
     if let attentionFile { try OutputFile.write(drawing.svg, to: attentionFile) }
+  }
+}
+
+extension Translation {
+  /// What a person should look at.
+  var warnings: [String] {
+    guard let best = candidates.first else { return [] }
+    return (best.isComplete ? [] : ["stopped at the greatest length; see --max-length"])
+      + best.placeables.lost.map { "the translation lost \($0)" }
+      + best.placeables.repeated.map { "the translation repeats \($0)" }
   }
 }

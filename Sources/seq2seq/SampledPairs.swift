@@ -9,6 +9,7 @@ import Training
 struct SampledPairs: TrainingPairs {
   private let source: Tokenizer
   private let target: Tokenizer
+  private let encoder: PairEncoder
   private let sampling: SubwordSampling
   private let seed: UInt64
   private let maximumLength: Int
@@ -22,6 +23,7 @@ struct SampledPairs: TrainingPairs {
     guard let sampling = options.subwordSampling else { return nil }
     self.source = source
     self.target = target
+    encoder = PairEncoder(source: source, target: target)
     self.sampling = sampling
     seed = options.seed
     maximumLength = options.maximumLength
@@ -45,12 +47,13 @@ struct SampledPairs: TrainingPairs {
     // Mixed again and again, because neighbouring seeds, epochs and pairs must not share parts of their sequences.
     let place = SplitMix64.mix(SplitMix64.mix(seed) ^ UInt64(epoch)) ^ UInt64(index)
     var generator = SplitMix64(seed: SplitMix64.mix(place))
+    let lines = encoder.protect(sources[index], targets[index])
     let sample = (
-      source: source.sample(sources[index], sampling, using: &generator),
-      target: target.sample(targets[index], sampling, using: &generator)
+      source: source.sample(lines.source, sampling, using: &generator),
+      target: target.sample(lines.target, sampling, using: &generator)
     )
     guard max(sample.source.count, sample.target.count) > maximumLength else { return sample }
-    return (source.encode(sources[index]), target.encode(targets[index]))
+    return (source.encode(lines.source), target.encode(lines.target))
   }
 
   /// Lines of text in one block of memory.

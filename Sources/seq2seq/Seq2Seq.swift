@@ -18,7 +18,8 @@ struct Seq2Seq: ParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, TranslateCommand.self,
-      EvaluateCommand.self, CorpusCommand.self, RunsCommand.self, DoctorCommand.self,
+      EvaluateCommand.self, CorpusCommand.self, VocabCommand.self, RunsCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs a command and leaves with the exit code that fits its outcome.

@@ -27,22 +27,19 @@ struct VocabularyBuilder {
   ) throws -> [Tokenizer] {
     let locales = settings.isJoint ? [""] : corpus.languages
     let codes = try settings.fromCodes.map { try SubwordNMTCodes(contentsOf: .init(filePath: $0)) }
-    var learners = try locales.enumerated().map { index, locale in
-      var text = settings.textOptions(locale: locale)
-      text.subwordNMT = codes.isEmpty ? nil : codes[min(index, codes.count - 1)]
-      return try TokenizerLearner(vocabulary: settings.vocabularyOptions, text: text)
-    }
+    var learner = try PairLearner(
+      vocabulary: settings.vocabularyOptions,
+      texts: locales.enumerated().map { index, locale in
+        var text = try settings.textOptions(locale: locale)
+        text.subwordNMT = codes.isEmpty ? nil : codes[min(index, codes.count - 1)]
+        return text
+      })
     try forEachTrainingPair(of: data, showing: line) { pair in
-      learners[0].add(pair.source)
-      learners[learners.count - 1].add(pair.target)
+      learner.add(source: pair.source, target: pair.target)
     }
-    let count = Double(learners.count)
     let start = ContinuousClock.now
-    return try learners.indices.map { index in
-      try learners[index].learn { share in
-        let share = (Double(index) + share) / count
-        line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
-      }
+    return try learner.learn { share in
+      line.show(ProgressText.share(share, of: "learning the vocabulary", since: start))
     }
   }
 
@@ -84,6 +81,12 @@ struct VocabularyBuilder {
   private func report(_ tokenizer: Tokenizer, _ whose: String, showing line: ProgressLine) {
     line.print(
       "vocabulary of \(whose): \(tokenizer.vocabulary.count) entries (\(tokenizer.model.rawValue))")
+    let missing = tokenizer.kindsWithoutTokens
+    if !missing.isEmpty {
+      line.print(
+        "not protected, because the corpus has none on both sides of a pair: "
+          + missing.map(\.rawValue).joined(separator: ", "))
+    }
   }
 }
 

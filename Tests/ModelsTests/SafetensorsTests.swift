@@ -19,8 +19,7 @@ struct SafetensorsTests {
       #expect(read.metadata == ["key": "välue"])
       for item in Self.items {
         let entry = try #require(read.entries[item.name])
-        let matrix = Matrix(rows: entry.rows, columns: entry.columns)
-        read.copy(entry, to: matrix)
+        let matrix = read.matrix(entry)
         #expect(matrix.rows == item.matrix.rows)
         #expect(matrix.values == item.matrix.values)
       }

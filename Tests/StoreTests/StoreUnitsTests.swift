@@ -32,6 +32,26 @@ import Testing
     }
   }
 
+  @Test func removedPairsAndTheirFilesAreLeftOut() throws {
+    try withStore { store in
+      let corpus = try store.importPairs(
+        into: "test", source: "de", target: "en", split: .train, from: UnitList(units: units)
+      ).corpus
+      let removals = [1, 3, 4, 5].map { Removal(split: .train, number: $0, rule: "length") }
+      let cleaned = try store.remove(removals, from: corpus)
+      let read = try store.units(of: cleaned, split: .train, numbers: 0..<9, from: "de", to: "en")
+      #expect(read == [0, 2, 6, 7, 8].map { units[$0] })
+      let origins = try store.origins(of: cleaned)
+      #expect(origins.map(\.files) == [["a.tmx"], ["c.csv"]])
+      #expect(origins.map(\.pairCount) == [2, 3])
+      let (split, _) = try store.movePairs(of: cleaned, in: [.train]) { _ in .test }
+      #expect(
+        try store.units(
+          of: try store.restorePairs(of: split), split: .test, numbers: 0..<9, from: "de", to: "en")
+          == units)
+    }
+  }
+
   @Test func makesOneNoteOfThoseWithTheSameName() throws {
     try withStore { store in
       var unit = units[1]
@@ -64,8 +84,7 @@ import Testing
         try database.execute(
           sql: """
             DROP TABLE origin;
-            ALTER TABLE vocabulary_entry DROP COLUMN score;
-            DELETE FROM grdb_migrations WHERE identifier > '001 corpora, vocabularies and runs';
+            DELETE FROM grdb_migrations WHERE identifier = '002 origins and notes';
             """)
       }
       let store = try Store(path: path)

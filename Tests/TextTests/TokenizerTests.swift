@@ -127,6 +127,26 @@ struct TokenizerTests {
     }
   }
 
+  @Test func `marks are part of the file and of the fingerprint`() throws {
+    var text = TextOptions()
+    let plain = try Self.tokenizer(.bpe, text: text)
+    text.marksCase = true
+    text.protectedKinds = [.number]
+    let marked = try Self.tokenizer(.bpe, text: text)
+    #expect(marked.hash != plain.hash)
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("vocabulary.json")
+      try marked.write(to: file)
+      let loaded = try Tokenizer(contentsOf: file)
+      #expect(loaded.hash == marked.hash && loaded.text == text)
+      #expect(loaded.pieces(of: "The DOG") == marked.pieces(of: "The DOG"))
+    }
+    // Without its marks such a vocabulary is none.
+    #expect(throws: TextError.self) {
+      try Tokenizer(model: .bpe, text: text, vocabulary: plain.vocabulary)
+    }
+  }
+
   @Test(arguments: ["", "{", "{}", "[1, 2]", #"{"format": "other"}"#])
   func `a damaged file is refused by name`(content: String) throws {
     try withTemporaryDirectory { folder in

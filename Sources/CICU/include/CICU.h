@@ -6,8 +6,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "casing.h"
 #include "formatting.h"
 #include "locales.h"
+#include "patterns.h"
+#include "scripts.h"
 
 /// Whether UTF-16 text is in canonical composition, or compatibility composition. False on failure.
 bool icu_is_normal(bool compatibility, const uint16_t *text, int32_t length);
@@ -28,6 +31,8 @@ void icu_words_close(icu_words *words);
 bool icu_words_start(icu_words *words, const uint16_t *text, int32_t length);
 /// The next boundary, -1 after the last.
 int32_t icu_words_next(icu_words *words);
+/// Whether a word ends at the boundary returned last: letters, kana, ideographs or digits, neither spaces nor marks.
+bool icu_words_is_word(icu_words *words);
 
 /// Version of the library, as in 72.1.
 const char *icu_version(void);

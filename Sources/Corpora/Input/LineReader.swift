@@ -54,6 +54,9 @@ public final class LineReader {
     try nextRange(keepingReturn: true).map { Array(buffer[$0]) }
   }
 
+  /// Whether the next line is in memory already, so that `next()` does not wait for it.
+  public var hasLine: Bool { endOfLine() != nil }
+
   /// Reads to the end of the file without looking at the text and returns the number of all lines.
   func countAllLines() throws -> Int {
     while try nextRange() != nil {}

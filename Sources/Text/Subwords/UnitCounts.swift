@@ -56,7 +56,7 @@ struct UnitCounts {
   private static func entries(
     _ counts: [ExactText: Int], _ minimum: Int, _ limit: Int
   ) -> [LearnedEntry] {
-    let reserved = Set(Vocabulary.fixedTokens.map(ExactText.init))
+    let reserved = Set(Vocabulary.reservedTokens.map(ExactText.init))
     let sorted = counts.filter { $0.value >= minimum && !reserved.contains($0.key) }.sorted {
       $0.value != $1.value
         ? $0.value > $1.value : $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8)

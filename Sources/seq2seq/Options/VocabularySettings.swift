@@ -55,6 +55,16 @@ struct VocabularySettings: ParsableArguments {
   @Flag(help: "Fold upper to lower case; translations then come without capitals.")
   var foldCase = false
 
+  @Flag(
+    help: "Store words in small letters behind a token for their capitals; nothing is lost by it.")
+  var caseTokens = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Carry these through a translation as they are: all, or some of \(PlaceableKind.allNames).",
+      valueName: "kind,kind…"))
+  var protect: String?
+
   /// Settings of a vocabulary that is built because there is none.
   static var standard: VocabularySettings {
     get throws { try VocabularySettings.parse([]) }
@@ -67,12 +77,21 @@ struct VocabularySettings: ParsableArguments {
     guard max(fromSentencepiece.count, fromCodes.count) <= 2 else {
       throw ValidationError("expected one file for both languages, or one for each")
     }
+    let preparesText =
+      foldCase || splitDigits || caseTokens || protect != nil || !userSymbols.isEmpty
+    guard (fromSentencepiece + fromCodes).isEmpty || !preparesText else {
+      throw ValidationError(
+        """
+        a vocabulary of another program brings its own preparation of text; leave out --fold-case, --split-digits, \
+        --user-symbols, --case-tokens and --protect
+        """)
+    }
     if fromSentencepiece.count == 1, !joint || separate {
       throw ValidationError("--separate takes a model of SentencePiece for each language")
     }
     do {
       try vocabularyOptions.validate()
-      try textOptions(locale: "").validate()
+      _ = try textOptions(locale: "")
     } catch { throw ValidationError("\(error)") }
   }
 
@@ -89,13 +108,17 @@ struct VocabularySettings: ParsableArguments {
     joint && !separate && max(fromSentencepiece.count, fromCodes.count) < 2
   }
 
-  func textOptions(locale: String) -> TextOptions {
+  /// - Throws: `TextError.invalidOption`
+  func textOptions(locale: String) throws -> TextOptions {
     var options = TextOptions()
     options.normalization = normalization
     options.foldsCase = foldCase
     options.locale = locale
     options.splitsDigits = splitDigits
-    options.symbols = fromCodes.isEmpty ? userSymbols : []
+    options.symbols = userSymbols
+    options.marksCase = caseTokens
+    options.protectedKinds = try protect.map(PlaceableKind.list) ?? []
+    try options.validate()
     return options
   }
 }

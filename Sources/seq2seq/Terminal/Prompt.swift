@@ -39,6 +39,7 @@ struct Prompt {
       } else {
         let translation = translator.translate([line], options: options)
         try StandardOutput.write(translation.map { $0.text + "\n" }.joined())
+        StandardError.write(translation.flatMap(\.warnings).map { "(\($0))\n" }.joined())
       }
     }
     // Ctrl-D leaves the cursor behind the prompt.

@@ -2,12 +2,7 @@ import ArgumentParser
 import Corpora
 import LocaleCorpus
 
-struct CorpusCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "corpus",
-    abstract: "Make corpora.",
-    subcommands: [Generate.self])
-
+extension CorpusCommand {
   struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "generate",

@@ -1,0 +1,96 @@
+import Foundation
+
+/// A file, or standard output, that text is written to piece by piece; one whose name ends in `.gz` is compressed.
+///
+/// A file appears, or replaces one of its name, when it is finished; if it never is, nothing is left of it.
+public final class TextOutput {
+  /// The name to show a person: the path, or "standard output".
+  public let name: String
+
+  private let path: String
+  private let temporaryPath: String?
+  private let descriptor: Int32
+  private let gzip: Gzip?
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+  /// Nothing was written yet.
+  private(set) var isEmpty = true
+
+  private static let bufferSize = 1 << 16
+
+  /// Opens the file at `path` for writing; `-` is standard output.
+  ///
+  /// - Throws: `CorpusWritingError` if it cannot be created.
+  public init(path: String) throws {
+    self.path = path
+    gzip = path.hasSuffix(".gz") ? Gzip() : nil
+    guard path != "-" else {
+      (name, temporaryPath, descriptor) = ("standard output", nil, STDOUT_FILENO)
+      return
+    }
+    name = path
+    var status = stat()
+    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    // A pipe or a device is written to directly; to a folder, opening says what is wrong.
+    temporaryPath = isSpecial ? nil : "\(path).\(getpid()).partial"
+    descriptor = open(
+      temporaryPath ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_TRUNC), 0o666)
+    guard descriptor >= 0 else { throw Self.failure(path) }
+  }
+
+  deinit {
+    guard !isFinished, descriptor >= 0, path != "-" else { return }
+    close(descriptor)
+    if let temporaryPath { unlink(temporaryPath) }
+  }
+
+  /// Writes one more piece.
+  ///
+  /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
+  public func write(_ text: String) throws {
+    if text.isEmpty { return }
+    isEmpty = false
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.bufferSize { try flush(isLast: false) }
+  }
+
+  /// Writes what is left and puts the file in its place.
+  ///
+  /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
+  public func finish() throws {
+    try flush(isLast: true)
+    guard path != "-" else { return }
+    isFinished = true
+    let isClosed = close(descriptor) == 0
+    guard isClosed, temporaryPath.map({ rename($0, path) == 0 }) ?? true else {
+      let failure = Self.failure(name)
+      if let temporaryPath { unlink(temporaryPath) }
+      throw failure
+    }
+  }
+
+  private func flush(isLast: Bool) throws {
+    if let gzip {
+      try gzip.compress(buffer, isLast: isLast) { try writeBytes($0) }
+    } else {
+      try buffer.withUnsafeBytes { try writeBytes($0) }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func writeBytes(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Self.failure(name)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  private static func failure(_ name: String) -> CorpusWritingError {
+    .unwritable(file: name, reason: String(cString: strerror(errno)))
+  }
+}
