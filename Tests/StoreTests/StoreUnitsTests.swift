@@ -84,9 +84,7 @@ import Testing
         try database.execute(
           sql: """
             DROP TABLE origin;
-            ALTER TABLE vocabulary_entry DROP COLUMN score;
-            DELETE FROM grdb_migrations WHERE identifier IN
-              ('002 origins and notes', '004 scores of vocabulary entries');
+            DELETE FROM grdb_migrations WHERE identifier = '002 origins and notes';
             """)
       }
       let store = try Store(path: path)

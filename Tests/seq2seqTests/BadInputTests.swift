@@ -181,6 +181,8 @@ struct BadInputTests {
       expectFailure(try build("--from-codes", "pairs.tsv"), code: 65, "pairs.tsv", "line 1")
       expectFailure(
         try build("--from-codes", "x", "--from-sentencepiece", "y"), code: 64, "exclude")
+      expectFailure(
+        try build("--from-codes", "x", "--fold-case"), code: 64, "--fold-case", "another program")
       expectFailure(try program.run("translate", "--model", "m", "-b", "0"), code: 64, "beam")
       expectFailure(
         try program.run("translate", "--model", "m", "--precision", "int4"), code: 64, "int8")

@@ -31,7 +31,6 @@ struct BuildVocabCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    _ = try settings.textOptions(locale: "")
     let line = ProgressLine(isQuiet: output.quiet)
     let store = try database.open()
     let corpus = try CorpusArgument(text: corpus)

@@ -77,12 +77,21 @@ struct VocabularySettings: ParsableArguments {
     guard max(fromSentencepiece.count, fromCodes.count) <= 2 else {
       throw ValidationError("expected one file for both languages, or one for each")
     }
+    let preparesText =
+      foldCase || splitDigits || caseTokens || protect != nil || !userSymbols.isEmpty
+    guard (fromSentencepiece + fromCodes).isEmpty || !preparesText else {
+      throw ValidationError(
+        """
+        a vocabulary of another program brings its own preparation of text; leave out --fold-case, --split-digits, \
+        --user-symbols, --case-tokens and --protect
+        """)
+    }
     if fromSentencepiece.count == 1, !joint || separate {
       throw ValidationError("--separate takes a model of SentencePiece for each language")
     }
     do {
       try vocabularyOptions.validate()
-      try textOptions(locale: "").validate()
+      _ = try textOptions(locale: "")
     } catch { throw ValidationError("\(error)") }
   }
 
@@ -105,10 +114,10 @@ struct VocabularySettings: ParsableArguments {
     options.normalization = normalization
     options.foldsCase = foldCase
     options.locale = locale
+    options.splitsDigits = splitDigits
+    options.symbols = userSymbols
     options.marksCase = caseTokens
     options.protectedKinds = try protect.map(PlaceableKind.list) ?? []
-    options.splitsDigits = splitDigits
-    options.symbols = fromCodes.isEmpty ? userSymbols : []
     try options.validate()
     return options
   }
