@@ -84,7 +84,9 @@ import Testing
         try database.execute(
           sql: """
             DROP TABLE origin;
-            DELETE FROM grdb_migrations WHERE identifier = '002 origins and notes';
+            ALTER TABLE vocabulary_entry DROP COLUMN score;
+            DELETE FROM grdb_migrations WHERE identifier IN
+              ('002 origins and notes', '004 scores of vocabulary entries');
             """)
       }
       let store = try Store(path: path)
