@@ -83,9 +83,10 @@ public struct Tokenizer: Sendable {
       segmentation.forEachPart(of: line) { part in
         switch part {
         case .chunk(let chunk):
+          // A closure, because the method itself as an argument would be a copy of the tokenizer for every chunk.
           ids.append(
             contentsOf: segmentation.chunksRecur
-              ? memory.value(of: chunk, find: encode) : encode(chunk))
+              ? memory.value(of: chunk) { encode($0) } : encode(chunk))
         case .placeable(let slot): ids.append(id(of: .placeable(slot)))
         }
       }
