@@ -183,7 +183,7 @@ public final class Trainer {
   ) throws {
     try listen(.validating(epoch: progress.epoch))
     let loss = validationLoss()
-    let bleu = try score?(bestGuess.weights)
+    let bleu = try score?(bestGuess.packed(as: .float32))
     let result = bleu ?? -loss
     let isBest = progress.bestScore.map { result > $0 } ?? true
     let report = EpochReport(

@@ -1,6 +1,6 @@
 /// The most likely pieces of a line by a unigram model of SentencePiece.
-struct SentencePieceUnigramEncoder: SubwordEncoder {
-  private let model: UnigramModel
+struct SentencePieceUnigramEncoder: UnigramLatticeEncoder {
+  let model: UnigramModel
   private let fallsBackToBytes: Bool
 
   init(texts: [String], scores: [Float], options: SentencePieceOptions) {
@@ -14,28 +14,7 @@ struct SentencePieceUnigramEncoder: SubwordEncoder {
     fallsBackToBytes = options.fallsBackToBytes
   }
 
-  func encode(_ unit: String) -> [Int32] {
-    let text = Array(unit.utf8)
-    return ids(of: model.best(text), in: text)
-  }
-
-  func sample(
-    _ unit: String, _ sampling: SubwordSampling, using generator: inout some RandomNumberGenerator
-  ) -> [Int32] {
-    guard case .power(let alpha) = sampling else { return encode(unit) }
-    let text = Array(unit.utf8)
-    let pieces = UnigramLattice(text, model: model).sample(alpha: alpha, using: &generator)
-    return ids(of: pieces, in: text)
-  }
-
-  func nBest(_ unit: String, _ count: Int) -> [(ids: [Int32], score: Double)] {
-    let text = Array(unit.utf8)
-    return UnigramLattice(text, model: model).nBest(count).map {
-      (ids(of: $0.pieces, in: text), $0.score)
-    }
-  }
-
-  private func ids(of pieces: [UnigramModel.Piece], in text: [UInt8]) -> [Int32] {
+  func ids(of pieces: [UnigramModel.Piece], in text: [UInt8]) -> [Int32] {
     var ids = SentencePieceIDs(fallsBackToBytes: fallsBackToBytes)
     for piece in pieces { ids.append(piece.entry, text[piece.start..<piece.end]) }
     return ids.all
