@@ -18,4 +18,7 @@ public protocol StepModel {
 
   /// Rows in a new order, with repetition or omission: beams move, finished sentences leave.
   func select(_ rows: [Int], from state: State) -> State
+
+  /// α, what a row looked at in the last step: a share for each source token; empty for a model without attention.
+  func attention(ofRow row: Int) -> [Float]
 }

@@ -51,10 +51,28 @@ extension EncoderDecoder {
   ///   - state: where each row stands, advanced; it must live in another workspace, or in this one since its last
   ///     `reset()`
   ///   - workspace: holds the result and the advanced state
-  /// - Returns: log-probabilities of the next token [rows × vocabulary], in `workspace`.
-  public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Matrix {
+  /// - Returns: what comes next, in `workspace`.
+  public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Step {
     let readout = decoder.step(
       tokens, states: &state.layers, memory: state.memory, spans: state.spans, in: workspace)
-    return decoder.output.logProbabilities(readout.output, in: workspace)
+    return Step(
+      logProbabilities: decoder.output.logProbabilities(readout.output, in: workspace),
+      attention: readout.attention?.weights, spans: state.spans)
+  }
+
+  /// What the decoder gives for one token of each row.
+  public struct Step {
+    /// Of the next token [rows × vocabulary].
+    public let logProbabilities: Matrix
+    /// α, the weights of each row one after another; nil for a model without attention.
+    let attention: Matrix?
+    let spans: AttentionSpans
+
+    /// What a row looked at, a share for each token of its source and the end marker; empty without attention.
+    public func attention(ofRow row: Int) -> [Float] {
+      guard let attention else { return [] }
+      let start = spans.counts[..<row].reduce(0) { $0 + Int($1) }
+      return attention.withRow(0) { Array($0[start..<start + Int(spans.counts[row])]) }
+    }
   }
 }

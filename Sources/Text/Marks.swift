@@ -56,6 +56,13 @@ struct Marks: Sendable {
   /// As they stand in the vocabulary, in order.
   var tokens: [String] { marks.map(\.token) }
 
+  /// Those that stand for placeables, with their ids.
+  var slots: [(slot: PlaceableSlot, id: Int32)] {
+    zip(marks, Int32(first)...).compactMap { mark, id in
+      if case .placeable(let slot) = mark { (slot, id) } else { nil }
+    }
+  }
+
   func id(of mark: Mark) -> Int32? { ids[mark] }
   func contains(_ slot: PlaceableSlot) -> Bool { ids[.placeable(slot)] != nil }
 }

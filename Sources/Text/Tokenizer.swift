@@ -23,7 +23,7 @@ public struct Tokenizer: Sendable {
   /// Ids of user-defined symbols, which no encoder sees.
   private let symbols: [String: Int32]
   /// The UTF-8 text of every learned entry.
-  private let spellings: [[UInt8]]
+  let spellings: [[UInt8]]
   private let memories = ChunkMemory<[Int32]>.Pool()
   private let unitMemories = ChunkMemory<[UnitReader.Unit]>.Pool()
 

@@ -13,14 +13,11 @@ public struct AttentionMap: Equatable, Sendable {
 }
 
 extension Translator {
-  /// What a translation of `line` looked at, token by token.
+  /// What a part of a translation looked at, token by token; the mean of the members of an ensemble.
   ///
   /// - Returns: nil for a model without attention.
-  public func attentionMap(of line: String, _ translation: Translation.Candidate) -> AttentionMap? {
-    let sourceTokens = source.encode(source.protect(line, for: target))
-    let weights = model.attention(
-      source: sourceTokens, target: translation.tokens,
-      markers: .init(start: Vocabulary.start, end: Vocabulary.end), in: Workspace())
+  public func attentionMap(of part: Translation.Part) -> AttentionMap? {
+    guard let weights = attention(of: part) else { return nil }
     func names(_ ids: [Int32], _ vocabulary: Vocabulary) -> [String] {
       (ids + [Vocabulary.end]).map { id in
         let token = vocabulary.tokens[Int(id)]
@@ -28,10 +25,26 @@ extension Translator {
         return isWord ? String(token.dropFirst()) : token
       }
     }
-    return weights.map { weights in
-      AttentionMap(
-        sourceTokens: names(sourceTokens, source.vocabulary),
-        targetTokens: names(translation.tokens, target.vocabulary), weights: weights.values)
+    return AttentionMap(
+      sourceTokens: names(part.source, source.vocabulary),
+      targetTokens: names(part.target, target.vocabulary), weights: weights)
+  }
+
+  /// α [target + 1 × source + 1], row after row, the end markers last on both sides.
+  func attention(of part: Translation.Part) -> [Float]? {
+    var sum: [Float] = []
+    var total: Float = 0
+    for member in members {
+      let weights = member.model.attention(
+        source: part.source, target: part.target,
+        markers: .init(start: Vocabulary.start, end: Vocabulary.end), in: Workspace())
+      guard let weights = weights?.values else { continue }
+      total += member.weight
+      sum =
+        sum.isEmpty
+        ? weights.map { $0 * member.weight }
+        : zip(sum, weights).map { $0 + $1 * member.weight }
     }
+    return total > 0 ? sum.map { $0 / total } : nil
   }
 }

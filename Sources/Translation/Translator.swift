@@ -1,25 +1,62 @@
 import Decoding
-import Dispatch
 import Models
-import Synchronization
-import Tensors
 import Text
 
 /// Sentences in, sentences out, in the same order.
 public struct Translator: Sendable {
+  /// A model of an ensemble, and how much its word counts.
+  public struct Member: Sendable {
+    let model: EncoderDecoder
+    let weight: Float
+
+    public init(model: EncoderDecoder, weight: Float = 1) {
+      self.model = model
+      self.weight = weight
+    }
+  }
+
   public let source: Tokenizer
   public let target: Tokenizer
-  let model: EncoderDecoder
+  /// Most tokens of a line that is translated in one go; nil: any number.
+  public let longestSource: Int?
+  let members: [Member]
+  let spellings: TokenSpellings
 
-  public init(model: EncoderDecoder, source: Tokenizer, target: Tokenizer) {
-    self.model = model
+  public init(
+    model: EncoderDecoder, source: Tokenizer, target: Tokenizer, longestSource: Int? = nil
+  ) {
+    self.init(
+      [Member(model: model)], source: source, target: target, longestSource: longestSource)
+  }
+
+  /// - Parameters:
+  ///   - members: at least one, all with the same vocabularies
+  ///   - source: of the lines
+  ///   - target: of the translations
+  ///   - longestSource: most tokens of a line that is translated in one go
+  public init(
+    _ members: [Member], source: Tokenizer, target: Tokenizer, longestSource: Int? = nil
+  ) {
+    precondition(!members.isEmpty, "Translator: no model")
+    self.members = members
     self.source = source
     self.target = target
+    self.longestSource = longestSource
+    spellings = TokenSpellings(
+      (0..<Int32(target.vocabulary.count)).map(target.spelling(of:)))
   }
 
   /// How a batch of sentences is translated.
   public struct Options: Sendable {
     public var search = SearchOptions()
+    /// Draws translations instead of searching for the best.
+    public var sampling: SamplingOptions?
+    /// Takes the candidate that is most like all others instead of the most probable.
+    public var minimumBayesRisk: MinimumBayesRisk?
+    /// Searches again, and otherwise, where a translation goes round in circles.
+    public var guardsAgainstLoops = true
+    /// Translations of terms that lines may have in them.
+    public var terms = Terminology()
     /// Sentences translated together.
     public var batchSize = 64
     public var threads = 1
@@ -28,84 +65,23 @@ public struct Translator: Sendable {
   }
 
   /// Translates every line; an empty or blank line gives an empty one.
+  public func translate(_ lines: [String], options: Options) -> [Translation] {
+    translate(lines.map { TranslationRequest($0) }, options: options)
+  }
+
+  /// Translates every line, as it is asked for.
   ///
   /// Sentences of similar length are translated together, which changes the time and not the result.
-  public func translate(_ lines: [String], options: Options) -> [Translation] {
-    let lines = lines.map { source.protect($0, for: target) }
-    let sources = lines.map { line in line.isBlank ? [] : source.encode(line) }
-    let order = sources.indices.filter { !sources[$0].isEmpty }
-      .sorted { (sources[$1].count, $0) < (sources[$0].count, $1) }
-    let batches = stride(from: 0, to: order.count, by: options.batchSize).map {
-      Array(order[$0..<min($0 + options.batchSize, order.count)])
-    }
-    let results = Mutex([Translation](repeating: .empty, count: lines.count))
-    let threads = max(1, min(options.threads, batches.count))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for batch in stride(from: thread, to: batches.count, by: threads) {
-        let batch = batches[batch]
-        let translated = translate(
-          batch.map { sources[$0] }, of: batch.map { lines[$0] }, search: options.search)
-        results.withLock { results in
-          for (line, translation) in zip(batch, translated) { results[line] = translation }
-        }
-      }
-    }
-    return results.withLock { $0 }
-  }
-
-  private func translate(
-    _ sources: [[Int32]], of lines: [ProtectedLine], search options: SearchOptions
-  ) -> [Translation] {
-    let tokens = SpecialTokens(
-      start: Vocabulary.start, end: Vocabulary.end,
-      forbidden: [Vocabulary.padding, Vocabulary.unknown, Vocabulary.start])
-    let searched = SearchModel(model: model, vocabularySize: target.vocabulary.count)
-    let state = model.start(sources, end: Vocabulary.end, in: Workspace())
-    let lengths = sources.map(\.count)
-    let hypotheses: [[Hypothesis]]
-    if options.beamSize == 1 {
-      hypotheses = GreedySearch(options: options, tokens: tokens)
-        .search(searched, from: state, sourceLengths: lengths).map { [$0] }
-    } else {
-      hypotheses = BeamSearch(options: options, tokens: tokens)
-        .search(searched, from: state, sourceLengths: lengths)
-    }
-    return zip(hypotheses, lines).map { candidates, line in
-      Translation(
-        candidates: candidates.map { hypothesis in
-          Translation.Candidate(
-            text: oneLine(target.decode(hypothesis.tokens, restoring: line.contents)),
-            tokens: hypothesis.tokens, score: hypothesis.score, isComplete: hypothesis.isComplete,
-            placeables: PlaceableReport(of: line, in: hypothesis.tokens, by: target))
-        })
+  public func translate(_ requests: [TranslationRequest], options: Options) -> [Translation] {
+    let plans = requests.map { plan($0, options: options) }
+    let search = Search(
+      members: members, vocabularySize: target.vocabulary.count, options: options)
+    let outcomes = search.run(plans.flatMap(\.sentences))
+    var next = 0
+    return plans.map { plan in
+      let range = next..<next + plan.sentences.count
+      next = range.upperBound
+      return translation(of: plan, Array(outcomes[range]), count: options.search.nBest)
     }
   }
-
-  /// A model can spell a line feed from bytes; in the output it would be another line.
-  private func oneLine(_ text: String) -> String {
-    text.contains("\n") ? text.replacing("\n", with: " ") : text
-  }
-}
-
-/// What became of one line.
-public struct Translation: Sendable, Equatable {
-  public struct Candidate: Sendable, Equatable {
-    public let text: String
-    /// Ids in the target vocabulary, without markers.
-    public let tokens: [Int32]
-    /// Log-probability after length normalisation.
-    public let score: Float
-    /// False if the search reached its maximum length before the sentence ended.
-    public let isComplete: Bool
-    /// What became of what was protected.
-    public let placeables: PlaceableReport
-  }
-
-  /// Best first; none for an empty line.
-  public let candidates: [Candidate]
-
-  static let empty = Translation(candidates: [])
-
-  public var text: String { candidates.first?.text ?? "" }
-  public var isComplete: Bool { candidates.first?.isComplete ?? true }
 }

@@ -32,21 +32,24 @@ struct LineTranslator {
         let number = linesDone + index + 1
         StandardError.write(translation.warnings.map { "line \(number): \($0)\n" }.joined())
       }
-      try drawAttention(of: lines[index], translation)
+      try drawAttention(of: translation)
     }
     linesDone += lines.count
   }
 
-  private func drawAttention(of line: String, _ translation: Translation) throws {
-    guard showsAttention || attentionFile != nil, let best = translation.candidates.first,
-      let map = translator.attentionMap(of: line, best)
-    else { return }
-    let drawing = HeatMap(
-      rows: map.targetTokens, columns: map.sourceTokens, values: map.weights)
-    if showsAttention {
-      StandardError.write(drawing.text(Terminal.style(of: STDERR_FILENO)) + "\n")
+  private func drawAttention(of translation: Translation) throws {
+    guard showsAttention || attentionFile != nil, let best = translation.candidates.first else {
+      return
     }
-    if let attentionFile { try OutputFile.write(drawing.svg, to: attentionFile) }
+    for part in best.parts {
+      guard let map = translator.attentionMap(of: part) else { continue }
+      let drawing = HeatMap(
+        rows: map.targetTokens, columns: map.sourceTokens, values: map.weights)
+      if showsAttention {
+        StandardError.write(drawing.text(Terminal.style(of: STDERR_FILENO)) + "\n")
+      }
+      if let attentionFile { try OutputFile.write(drawing.svg, to: attentionFile) }
+    }
   }
 }
 

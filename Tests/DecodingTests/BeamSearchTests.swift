@@ -9,7 +9,7 @@ struct BeamSearchTests {
     var options = SearchOptions()
     options.beamSize = beamSize
     options.nBest = nBest
-    options.normalization = normalization
+    options.lengthNormalization = .average(power: normalization)
     options.maximumLengthExtra = maximumLength
     return options
   }
@@ -18,7 +18,8 @@ struct BeamSearchTests {
     _ model: MarkovModel, _ sentences: [Int], _ options: SearchOptions
   ) -> [[Hypothesis]] {
     BeamSearch(options: options, tokens: MarkovModel.tokens).search(
-      model, from: model.start(sentences), sourceLengths: sentences.map { _ in 0 })
+      model, from: model.start(sentences),
+      for: sentences.map { _ in SearchRequest(sourceLength: 0) })
   }
 
   @Test(arguments: [Float(0), 0.6, 1, 2])
@@ -40,7 +41,8 @@ struct BeamSearchTests {
     let options = options(beamSize: 1, normalization: normalization)
     let sentences = Array(0..<50)
     let greedy = GreedySearch(options: options, tokens: MarkovModel.tokens).search(
-      model, from: model.start(sentences), sourceLengths: sentences.map { _ in 0 })
+      model, from: model.start(sentences),
+      for: sentences.map { _ in SearchRequest(sourceLength: 0) })
     #expect(search(model, sentences, options) == greedy.map { [$0] })
   }
 
@@ -95,12 +97,17 @@ struct BeamSearchTests {
     let stuck = MarkovModel(always: [1, 1, 1, 0, 0, 0])
     #expect(
       search(stuck, [0], options)
-        == [[Hypothesis(tokens: [], logProbability: 0, score: 0, isComplete: false)]])
+        == [[.nothing]])
     // All that is possible is to end: one hypothesis, though two were wanted.
     let over = MarkovModel(always: [0, 0, 0, 1, 0, 0])
     #expect(
       search(over, [0], options)
-        == [[Hypothesis(tokens: [], logProbability: 0, score: 0, isComplete: true)]])
+        == [
+          [
+            Hypothesis(
+              tokens: [], logProbabilities: [0], logProbability: 0, score: 0, isComplete: true)
+          ]
+        ])
   }
 
   @Test func `prefers the longer translation only where length is normalised`() {

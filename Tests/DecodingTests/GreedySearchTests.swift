@@ -2,11 +2,15 @@ import Decoding
 import Testing
 
 struct GreedySearchTests {
+  private func requests(_ lengths: [Int]) -> [SearchRequest] {
+    lengths.map { SearchRequest(sourceLength: $0) }
+  }
+
   @Test func `takes the most probable token at every step`() throws {
     let model = MarkovModel(sentences: 1, seed: 3)
     let greedy = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
     let result = try #require(
-      greedy.search(model, from: model.start([0]), sourceLengths: [4]).first)
+      greedy.search(model, from: model.start([0]), for: requests([4])).first)
     var state = model.start([0])
     var last = MarkovModel.tokens.start
     var sum: Float = 0
@@ -24,10 +28,10 @@ struct GreedySearchTests {
     let model = MarkovModel(sentences: 7, seed: 5)
     let lengths = [3, 1, 0, 9, 2, 5, 4]
     let greedy = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
-    let together = greedy.search(model, from: model.start(Array(0..<7)), sourceLengths: lengths)
+    let together = greedy.search(model, from: model.start(Array(0..<7)), for: requests(lengths))
     for sentence in 0..<7 {
       #expect(
-        greedy.search(model, from: model.start([sentence]), sourceLengths: [lengths[sentence]])
+        greedy.search(model, from: model.start([sentence]), for: requests([lengths[sentence]]))
           == [together[sentence]])
     }
   }
@@ -37,7 +41,7 @@ struct GreedySearchTests {
     var options = SearchOptions()
     options.maximumLengthExtra = 1
     let result = GreedySearch(options: options, tokens: MarkovModel.tokens)
-      .search(model, from: model.start([0]), sourceLengths: [2])
+      .search(model, from: model.start([0]), for: requests([2]))
     #expect(result.map(\.tokens) == [[4, 4, 4, 4, 4]])
     #expect(result.map(\.isComplete) == [false])
   }
@@ -46,15 +50,15 @@ struct GreedySearchTests {
     for probability in [0, -Float.nan] {
       let model = MarkovModel(always: [1, 1, 1] + [Float](repeating: probability, count: 3))
       let result = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
-        .search(model, from: model.start([0]), sourceLengths: [2])
+        .search(model, from: model.start([0]), for: requests([2]))
       #expect(
-        result == [Hypothesis(tokens: [], logProbability: 0, score: 0, isComplete: false)])
+        result == [.nothing])
     }
   }
 
   @Test func `of no sentences makes no translations`() {
     let model = MarkovModel(sentences: 1, seed: 1)
     let greedy = GreedySearch(options: SearchOptions(), tokens: MarkovModel.tokens)
-    #expect(greedy.search(model, from: model.start([]), sourceLengths: []).isEmpty)
+    #expect(greedy.search(model, from: model.start([]), for: requests([])).isEmpty)
   }
 }

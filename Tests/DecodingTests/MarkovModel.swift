@@ -66,10 +66,13 @@ struct MarkovModel: StepModel {
       beforeLast: rows.map { state.beforeLast[$0] })
   }
 
+  /// Looks at one token of the source after another.
+  func attention(ofRow row: Int) -> [Float] { [] }
+
   /// Every complete translation of at most `maximumLength` tokens (the end marker counts), best first.
   func everything(sentence: Int, maximumLength: Int, options: SearchOptions) -> [Hypothesis] {
     var found: [Hypothesis] = []
-    func extend(_ produced: [Int32], _ logProbability: Float) {
+    func extend(_ produced: [Int32], _ logProbabilities: [Float], _ logProbability: Float) {
       let history = [0, Self.tokens.start] + produced
       let row = self[sentence, history[history.count - 2], history[history.count - 1]]
       for token in 0..<Int32(vocabularySize) where !Self.tokens.forbidden.contains(token) {
@@ -77,14 +80,15 @@ struct MarkovModel: StepModel {
         if token == Self.tokens.end {
           found.append(
             Hypothesis(
-              tokens: produced, logProbability: sum,
+              tokens: produced, logProbabilities: logProbabilities + [sum - logProbability],
+              logProbability: sum,
               score: options.score(sum, length: produced.count + 1), isComplete: true))
         } else if produced.count + 1 < maximumLength {
-          extend(produced + [token], sum)
+          extend(produced + [token], logProbabilities + [sum - logProbability], sum)
         }
       }
     }
-    extend([], 0)
+    extend([], [], 0)
     return found.sorted { $0.score > $1.score }
   }
 
@@ -96,4 +100,10 @@ struct MarkovModel: StepModel {
     let sum = row.reduce(0) { $0 + exp($1) }
     return row.map { $0 - log(sum) }
   }
+}
+
+extension Hypothesis {
+  /// What is found where no token is possible.
+  static let nothing = Hypothesis(
+    tokens: [], logProbabilities: [], logProbability: 0, score: 0, isComplete: false)
 }

@@ -20,8 +20,8 @@ struct SearchOptionsTests {
       } catch { return "\(error)" }
     }
     #expect(refusal { $0.beamSize = 0 } == "option beam-size: expected 1 to 1000, found 0")
-    #expect(refusal { $0.normalization = -1 }?.contains("normalize") == true)
-    #expect(refusal { $0.normalization = .nan }?.contains("normalize") == true)
+    #expect(refusal { $0.lengthNormalization = .average(power: -1) }?.contains("normalize") == true)
+    #expect(refusal { $0.lengthNormalization = .wu(alpha: .nan) }?.contains("normalize") == true)
     #expect(refusal { $0.maximumLengthFactor = 0 }?.contains("max-length") == true)
     #expect(refusal { $0.maximumLengthExtra = -1 }?.contains("max-length-extra") == true)
     #expect(refusal { $0.nBest = 6 } == "option n-best: expected 1 to the beam size, found 6")

@@ -65,7 +65,7 @@ struct EncoderDecoderTests {
       var stepped = 0.0
       for (input, output) in zip([Self.markers.start] + pair.target, pair.target + [3]) {
         let scratch = Workspace()
-        let logProbabilities = model.weights.step([4, input], &state, in: scratch)
+        let logProbabilities = model.weights.step([4, input], &state, in: scratch).logProbabilities
         stepped -= Double(logProbabilities[1, Int(output)])
       }
       #expect(abs(forced.negativeLogLikelihood - stepped) < 1e-4)
@@ -78,8 +78,8 @@ struct EncoderDecoderTests {
     var all = model.weights.start(sources, end: 3, in: Workspace())
     _ = model.weights.step([2, 2, 2], &all, in: Workspace())
     var some = all.selecting([2, 0, 2], in: Workspace())
-    let whole = model.weights.step([5, 6, 7], &all, in: Workspace())
-    let part = model.weights.step([7, 5, 7], &some, in: Workspace())
+    let whole = model.weights.step([5, 6, 7], &all, in: Workspace()).logProbabilities
+    let part = model.weights.step([7, 5, 7], &some, in: Workspace()).logProbabilities
     for token in 0..<11 {
       #expect(abs(part[0, token] - whole[2, token]) < 1e-5)
       #expect(abs(part[1, token] - whole[0, token]) < 1e-5)

@@ -5,6 +5,12 @@ public struct PlaceableReport: Equatable, Sendable {
   /// Those that it has more often than the sentence.
   public let repeated: [String]
 
+  /// What became of the placeables of a line that was translated in parts.
+  public init(joining reports: [PlaceableReport]) {
+    lost = reports.flatMap(\.lost)
+    repeated = reports.flatMap(\.repeated)
+  }
+
   /// - Parameters:
   ///   - line: the sentence
   ///   - ids: its translation

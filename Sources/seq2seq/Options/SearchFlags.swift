@@ -18,7 +18,7 @@ struct SearchFlags: ParsableArguments {
   @Option(
     name: [.customShort("n"), .customLong("normalize")],
     help: "Power of the length that scores are divided by; 0: none.")
-  var normalize = SearchOptions().normalization
+  var normalize: Float = 1
 
   @Option(help: "Most output tokens, as a multiple of the input's.")
   var maxLength = SearchOptions().maximumLengthFactor
@@ -45,7 +45,7 @@ struct SearchFlags: ParsableArguments {
   private var searchOptions: SearchOptions {
     var options = SearchOptions()
     options.beamSize = beamSize
-    options.normalization = normalize
+    options.lengthNormalization = .average(power: normalize)
     options.maximumLengthFactor = maxLength
     return options
   }

@@ -34,8 +34,10 @@ package struct TopTokens {
   ///   - row: log-probabilities [vocabularySize]
   ///   - base: log-probability of the hypothesis so far
   ///   - parent: names the hypothesis
+  ///   - allows: whether a token can be the next one; asked only about those that would be kept
   package mutating func add(
-    _ row: UnsafeBufferPointer<Float>, after base: Float, of parent: Int
+    _ row: UnsafeBufferPointer<Float>, after base: Float, of parent: Int,
+    where allows: (Int32) -> Bool = { _ in true }
   ) {
     guard let start = row.baseAddress else { return }
     let width = SIMD16<Float>.scalarCount
@@ -45,15 +47,19 @@ package struct TopTokens {
       let block = blocks.loadUnaligned(
         fromByteOffset: index * MemoryLayout<Float>.stride, as: SIMD16<Float>.self)
       if any(block + base .> threshold) {
-        for token in index..<index + width { consider(base + row[token], parent, Int32(token)) }
+        for token in index..<index + width {
+          consider(base + row[token], parent, Int32(token), allows)
+        }
       }
       index += width
     }
-    for token in index..<row.count { consider(base + row[token], parent, Int32(token)) }
+    for token in index..<row.count { consider(base + row[token], parent, Int32(token), allows) }
   }
 
-  private mutating func consider(_ logProbability: Float, _ parent: Int, _ token: Int32) {
-    guard logProbability > threshold, !forbidden.contains(token) else { return }
+  private mutating func consider(
+    _ logProbability: Float, _ parent: Int, _ token: Int32, _ allows: (Int32) -> Bool
+  ) {
+    guard logProbability > threshold, !forbidden.contains(token), allows(token) else { return }
     if candidates.count == count { candidates.removeLast() }
     var place = candidates.count
     while place > 0, candidates[place - 1].logProbability < logProbability { place -= 1 }

@@ -7,6 +7,8 @@
 ///   `maximumLength` tokens, so `log p / maximumLength^α` bounds what a beginning can reach: this rule
 ///   alone never changes which complete translations come out;
 /// - the maximum length is reached, or no token is possible.
+///
+/// A sentence with required phrases has at least one place more than they have tokens, and only ends with all of them.
 public struct BeamSearch: Sendable {
   private let options: SearchOptions
   private let tokens: SpecialTokens
@@ -21,18 +23,14 @@ public struct BeamSearch: Sendable {
   /// - Parameters:
   ///   - model: what gives the next tokens' probabilities
   ///   - state: a row for each sentence
-  ///   - sourceLengths: tokens of each source sentence; they limit the length of its translations
+  ///   - requests: one for each sentence
   /// - Returns: up to `nBest` hypotheses for each sentence, sentences in order. Complete ones first, each kind
   ///   best first; one that was cut stands only where too few were completed.
   public func search<Model: StepModel>(
-    _ model: Model, from state: Model.State, sourceLengths: [Int]
+    _ model: Model, from state: Model.State, for requests: [SearchRequest]
   ) -> [[Hypothesis]] {
     var state = state
-    var beams = sourceLengths.map {
-      Beam(
-        options: options, tokens: tokens,
-        maximumLength: options.maximumLength(forSourceLength: $0))
-    }
+    var beams = requests.map { Beam(options: options, tokens: tokens, request: $0) }
     /// The sentences that are not done yet; their beginnings are the rows of the state, one after another.
     var running = Array(beams.indices)
     while !running.isEmpty {
@@ -45,7 +43,8 @@ public struct BeamSearch: Sendable {
       running = running.filter { sentence in
         let rows = firstRow..<firstRow + beams[sentence].live.count
         firstRow = rows.upperBound
-        let parents = beams[sentence].advance(with: result, rows: rows)
+        let parents = beams[sentence].advance(
+          with: result, rows: rows, attention: model.attention(ofRow:))
         if beams[sentence].isDone { return false }
         origins += parents.map { rows.lowerBound + $0 }
         return true

@@ -10,6 +10,7 @@ final class SearchModel: StepModel {
 
   let vocabularySize: Int
   private let model: EncoderDecoder
+  private var lastStep: EncoderDecoder.Step?
   /// What the last step computed, its state among it.
   private var latest = Workspace()
   /// What the step before computed: memory for the next.
@@ -23,10 +24,14 @@ final class SearchModel: StepModel {
   func step(_ tokens: [Int32], _ state: inout State) -> Matrix {
     swap(&latest, &spent)
     latest.reset()
-    return model.step(tokens, &state, in: latest)
+    let step = model.step(tokens, &state, in: latest)
+    lastStep = step
+    return step.logProbabilities
   }
 
   func select(_ rows: [Int], from state: State) -> State {
     state.selecting(rows.map { Int32($0) }, in: latest)
   }
+
+  func attention(ofRow row: Int) -> [Float] { lastStep?.attention(ofRow: row) ?? [] }
 }

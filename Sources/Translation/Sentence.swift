@@ -1,0 +1,13 @@
+import Decoding
+import Text
+
+/// What is translated in one go: a line, or a part of a long one.
+struct Sentence: Sendable {
+  let line: ProtectedLine
+  /// Ids of `line`, without markers.
+  let tokens: [Int32]
+  /// Phrases that the translation must have, as a person wrote them.
+  let required: [String]
+  /// What search is asked for.
+  let request: SearchRequest
+}
