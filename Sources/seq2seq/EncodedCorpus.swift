@@ -15,6 +15,8 @@ struct EncodedCorpus {
   private(set) var validationReferences: [String] = []
   /// Pairs longer than allowed.
   private(set) var tooLong = 0
+  /// Tokens of the longest source sentence to train on.
+  private(set) var longestSource = 0
 
   /// Pairs that threads encode together.
   private static let blockSize = 8192
@@ -34,6 +36,7 @@ struct EncodedCorpus {
         if max(sourceIDs.count, targetIDs.count) > options.maximumLength {
           tooLong += 1
         } else if split == .train {
+          longestSource = max(longestSource, sourceIDs.count)
           if sampled == nil {
             fixed.append(source: sourceIDs, target: targetIDs)
           } else {

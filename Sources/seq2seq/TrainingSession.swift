@@ -68,6 +68,7 @@ final class TrainingSession {
     ) { share in
       line.show(ProgressText.share(share, of: "encoding the corpus", since: start))
     }
+    description.longestSource = encoded.longestSource
     trainer = try Trainer(
       model: description.shape(source: tokenizers.source, target: tokenizers.target),
       options: configuration.training, training: encoded.training, validation: encoded.validation,

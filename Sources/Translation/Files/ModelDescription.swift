@@ -21,6 +21,8 @@ public struct ModelDescription: Codable, Equatable, Sendable {
   public var program: String
   /// The epoch of the weights, 0 before the first.
   public var epoch = 0
+  /// Tokens of the longest source sentence that it was trained on; nil for models from before this was kept.
+  public var longestSource: Int?
   /// BLEU on the validation split, of greedy translations.
   public var validationBLEU: Double?
   /// Nats per target token on the validation split.

@@ -65,6 +65,9 @@ public struct ModelDirectory: Sendable {
 
   /// - Throws: `ModelError` saying which file is missing or damaged.
   public func description() throws -> ModelDescription {
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw ModelError.missingFile(url.path)
+    }
     guard FileManager.default.fileExists(atPath: descriptionFile.path) else {
       throw ModelError.missingFile(descriptionFile.path)
     }
@@ -128,11 +131,20 @@ public struct ModelDirectory: Sendable {
   public func load(precision: Precision = .float32) throws -> (
     description: ModelDescription, translator: Translator
   ) {
-    guard FileManager.default.fileExists(atPath: url.path) else {
-      throw ModelError.missingFile(url.path)
-    }
     let description = try description()
     let (source, target) = try tokenizers(description)
+    let model = try weights(description, source: source, target: target, precision: precision)
+    return (
+      description,
+      Translator(
+        model: model, source: source, target: target, longestSource: description.longestSource)
+    )
+  }
+
+  /// The model alone.
+  func weights(
+    _ description: ModelDescription, source: Tokenizer, target: Tokenizer, precision: Precision
+  ) throws -> EncoderDecoder {
     let saved = try SafetensorsFile(contentsOf: weightsFile)
     let fingerprint = saved.metadata[Self.fingerprintKey]
     guard fingerprint == description.vocabularyFingerprint else {
@@ -140,9 +152,8 @@ public struct ModelDirectory: Sendable {
         weightsFile.path, expected: "weights for vocabularies \(description.vocabularyFingerprint)",
         found: "weights for \(fingerprint ?? "unknown ones")")
     }
-    let model = try EncoderDecoder.packed(
+    return try EncoderDecoder.packed(
       description.shape(source: source, target: target), from: saved, name: weightsFile.path,
       as: precision)
-    return (description, Translator(model: model, source: source, target: target))
   }
 }

@@ -16,10 +16,7 @@ struct EvaluateCommand: ParsableCommand {
         seq2seq evaluate --model models/en-fr pairs.tsv --examples 10
       """)
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"),
-    completion: .directory)
-  var model: String
+  @OptionGroup var models: TranslatorFlags
 
   @Argument(help: "Names of stored corpora, or files of pairs.")
   var corpora: [String]
@@ -42,8 +39,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (description, translator) = try ModelDirectory(path: model).load(
-      precision: search.precision)
+    let (description, translator) = try models.load()
     let bleu = BLEU(
       tokenizer: .standard(for: description.targetLanguage), lowercase: lowercase)
     var rows: [[String]] = []

@@ -16,10 +16,7 @@ struct TranslateCommand: ParsableCommand {
         seq2seq translate --model models/de-en        (on a terminal: a prompt)
       """)
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Directory of the model.", valueName: "directory"),
-    completion: .directory)
-  var model: String
+  @OptionGroup var models: TranslatorFlags
 
   @Argument(help: "Sentences to translate, one an argument.")
   var text: [String] = []
@@ -47,10 +44,9 @@ struct TranslateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (description, translator) = try ModelDirectory(path: model).load(
-      precision: search.precision)
+    let (description, translator) = try models.load()
     if attention || attentionSVG != nil, description.options.attention == .none {
-      throw Failure("\(model): has no attention to show", kind: .usage)
+      throw Failure("\(models.name): has no attention to show", kind: .usage)
     }
     let options = search.translatorOptions
     var lines = LineTranslator(

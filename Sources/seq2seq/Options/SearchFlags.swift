@@ -1,10 +1,12 @@
 import ArgumentParser
 import Decoding
 import Foundation
-import Tensors
 import Translation
 
-extension Precision: ExpressibleByArgument {}
+/// What the log-probability of a translation is divided by.
+enum LengthPenalty: String, CaseIterable, ExpressibleByArgument {
+  case average, wu
+}
 
 /// How translations are searched for: the same flags wherever something is translated.
 struct SearchFlags: ParsableArguments {
@@ -20,14 +22,56 @@ struct SearchFlags: ParsableArguments {
     help: "Power of the length that scores are divided by; 0: none.")
   var normalize: Float = 1
 
+  @Option(help: "What length is: average, the number of tokens n; wu, (5 + n) / 6 (Wu et al. 2016).")
+  var lengthPenalty = LengthPenalty.average
+
+  @Option(help: "How much a translation loses that leaves parts of the source unread; 0: nothing.")
+  var coveragePenalty: Float = 0
+
+  @Option(help: "How early hypotheses must differ, 0: not at all; about 0.5 for a varied n-best list.")
+  var diversity: Float = 0
+
+  @Option(help: "Fewest output tokens, as a multiple of the input's.")
+  var minLength: Float = 0
+
   @Option(help: "Most output tokens, as a multiple of the input's.")
   var maxLength = SearchOptions().maximumLengthFactor
 
+  @Option(help: "No sequence of this many tokens occurs twice; 0: any may.")
+  var noRepeatNgram = 0
+
+  @Flag(
+    inversion: .prefixedNo, help: "Search again where a translation goes round in circles.")
+  var loopGuard = true
+
+  @Flag(help: "Draw translations at random instead of searching for the best.")
+  var sample = false
+
+  @Option(help: "With --sample: below 1 the probable becomes more probable.")
+  var temperature: Float = 1
+
+  @Option(help: "With --sample: draw from so many of the most probable tokens; 0: from all.")
+  var topK = 0
+
+  @Option(
+    help: "With --sample: draw from the fewest tokens that together have this probability.")
+  var topP: Float = 1
+
+  @Option(help: "With --sample: decides what is drawn.")
+  var seed: UInt64 = 1
+
+  @Flag(
+    help: """
+      Take the candidate that is most like all others (minimum Bayes risk, by chrF): of the beam, or of --samples \
+      that are drawn with --sample.
+      """)
+  var mbr = false
+
+  @Option(help: "With --mbr --sample: translations to draw.")
+  var samples = MinimumBayesRisk().samples
+
   @Option(help: "Sentences translated together.")
   var batchSize = 64
-
-  @Option(help: "What weights are held as: float32, or int8: smaller, faster, nearly as exact.")
-  var precision = Precision.float32
 
   @Option(help: "Threads to work on. (default: one for each core)")
   var threads: Int?
@@ -39,20 +83,49 @@ struct SearchFlags: ParsableArguments {
     if let threads, threads < 1 {
       throw ValidationError("--threads: expected 1 or more, found \(threads)")
     }
-    do { try searchOptions.validate() } catch { throw ValidationError("\(error)") }
+    if mbr, sample, samples < 2 {
+      throw ValidationError("--samples: expected 2 or more, found \(samples)")
+    }
+    if !sample, temperature != 1 || topK != 0 || topP != 1 || seed != 1 {
+      throw ValidationError("--temperature, --top-k, --top-p and --seed: expected --sample as well")
+    }
+    do {
+      try searchOptions.validate()
+      try samplingOptions.validate()
+    } catch { throw ValidationError("\(error)") }
   }
 
   private var searchOptions: SearchOptions {
     var options = SearchOptions()
     options.beamSize = beamSize
-    options.lengthNormalization = .average(power: normalize)
+    options.lengthNormalization =
+      switch lengthPenalty {
+      case .average: .average(power: normalize)
+      case .wu: .wu(alpha: normalize)
+      }
+    options.coveragePenalty = coveragePenalty
+    options.diversity = diversity
+    options.minimumLengthFactor = minLength
     options.maximumLengthFactor = maxLength
+    options.unrepeatedNGram = noRepeatNgram
+    return options
+  }
+
+  private var samplingOptions: SamplingOptions {
+    var options = SamplingOptions()
+    options.temperature = temperature
+    options.topK = topK
+    options.topP = topP
+    options.seed = seed
     return options
   }
 
   var translatorOptions: Translator.Options {
     var options = Translator.Options()
     options.search = searchOptions
+    options.sampling = sample ? samplingOptions : nil
+    options.minimumBayesRisk = mbr ? MinimumBayesRisk(samples: samples) : nil
+    options.guardsAgainstLoops = loopGuard
     options.batchSize = batchSize
     options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     return options
