@@ -2,25 +2,109 @@ import Foundation
 import Metrics
 import Testing
 
-/// What sacreBLEU says of a corpus; written by `Scripts/reference/bleu.py`.
-struct ScoredCorpus: Decodable, Sendable, CustomTestStringConvertible {
-  struct Score: Decodable, Sendable {
-    let tokenizer: BLEU.Tokenizer
-    let lowercase: Bool
-    let score: Double
-    let precisions: [Double]
-    /// Holds the brevity penalty and the lengths as well.
-    let description: String
-  }
-
+/// What sacreBLEU says of a corpus; written by `Scripts/reference/metrics.py`.
+struct ScoredCorpus: Sendable, CustomTestStringConvertible {
   let name: String
   let hypotheses: [String]
-  let references: [String]
-  let scores: [Score]
+  let references: References
+  /// The score of each metric, and its signature.
+  let scores: [(metric: any Metric, score: Double, signature: String)]
+  /// What sacreBLEU prints for plain BLEU: precisions, brevity penalty and lengths.
+  let bleu: String
 
   var testDescription: String { name }
 
-  static func all() throws -> [ScoredCorpus] { try fixture("scores") }
+  static func all() throws -> [ScoredCorpus] {
+    let file: File = try fixture("scores")
+    let metrics = try file.settings.map { try $0.metric() }
+    return file.corpora.map { corpus in
+      let lines = corpus.hypotheses.indices.map { line in
+        corpus.references.compactMap { $0[line] }
+      }
+      let signatures = file.settings.map {
+        $0.signature.replacing("nrefs:1", with: "nrefs:\(corpus.referenceCount)")
+      }
+      return ScoredCorpus(
+        name: corpus.name, hypotheses: corpus.hypotheses, references: References(lines: lines),
+        scores: metrics.indices.map { (metrics[$0], corpus.scores[$0], signatures[$0]) },
+        bleu: corpus.bleu)
+    }
+  }
+
+  private struct File: Decodable {
+    let settings: [Setting]
+    let corpora: [Corpus]
+  }
+
+  private struct Corpus: Decodable {
+    let name: String
+    let hypotheses: [String]
+    /// Sets of references, with nothing where a line has fewer.
+    let references: [[String?]]
+    let referenceCount: String
+    let scores: [Double]
+    let bleu: String
+  }
+}
+
+/// A metric and its options as sacreBLEU's classes take them.
+private struct Setting: Decodable {
+  let metric: String
+  let options: Options
+  let signature: String
+
+  struct Options: Decodable {
+    var tokenize: BLEU.Tokenizer?
+    var lowercase: Bool?
+    var effective_order: Bool?
+    var smooth_method: String?
+    var smooth_value: Double?
+    var char_order: Int?
+    var word_order: Int?
+    var beta: Int?
+    var whitespace: Bool?
+    var eps_smoothing: Bool?
+    var case_sensitive: Bool?
+    var normalized: Bool?
+    var no_punct: Bool?
+    var asian_support: Bool?
+
+    var smoothing: BLEU.Smoothing? {
+      switch smooth_method {
+      case nil, "exp": .exponential
+      case "none": BLEU.Smoothing.none
+      case "floor": smooth_value.map { .floor($0) } ?? .floor()
+      case "add-k": smooth_value.map { .addK($0) } ?? .addK()
+      default: nil
+      }
+    }
+  }
+
+  func metric() throws -> any Metric {
+    switch metric {
+    case "bleu":
+      return BLEU(
+        tokenizer: options.tokenize ?? .thirteenA, lowercase: options.lowercase ?? false,
+        smoothing: try #require(options.smoothing),
+        effectiveOrder: options.effective_order ?? false)
+    case "chrf":
+      var metric = ChrF()
+      metric.characterOrder = options.char_order ?? metric.characterOrder
+      metric.wordOrder = options.word_order ?? metric.wordOrder
+      metric.beta = options.beta ?? metric.beta
+      metric.lowercase = options.lowercase ?? metric.lowercase
+      metric.whitespace = options.whitespace ?? metric.whitespace
+      metric.epsilonSmoothing = options.eps_smoothing ?? metric.epsilonSmoothing
+      return metric
+    default:
+      var metric = TER()
+      metric.caseSensitive = options.case_sensitive ?? metric.caseSensitive
+      metric.normalized = options.normalized ?? metric.normalized
+      metric.withoutPunctuation = options.no_punct ?? metric.withoutPunctuation
+      metric.asianSupport = options.asian_support ?? metric.asianSupport
+      return metric
+    }
+  }
 }
 
 /// The words that sacreBLEU's tokenizers make of a line.
