@@ -10,7 +10,8 @@ struct BLEUTests {
 
   @Test func `what was counted can be read`() {
     let metric = BLEU(tokenizer: .none, smoothing: .floor(0.5))
-    let score = metric.score(hypotheses: ["a b c"], references: References(sets: [["a c"], ["a b d e"]]))
+    let score = metric.score(
+      hypotheses: ["a b c"], references: References(sets: [["a c"], ["a b d e"]]))
     #expect(score.hypothesisLength == 3)
     // Two and four words are equally close to three: the shorter counts.
     #expect(score.referenceLength == 2)

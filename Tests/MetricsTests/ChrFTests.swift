@@ -26,6 +26,7 @@ struct ChrFTests {
   @Test func `is printed as sacreBLEU prints it`() {
     var metric = ChrF.plusPlus
     metric.beta = 1
-    #expect(metric.score(hypotheses: ["a b"], references: ["a b"]).description == "chrF1++ = 100.00")
+    #expect(
+      metric.score(hypotheses: ["a b"], references: ["a b"]).description == "chrF1++ = 100.00")
   }
 }

@@ -16,7 +16,7 @@ struct ScoredCorpus: Sendable, CustomTestStringConvertible {
 
   static func all() throws -> [ScoredCorpus] {
     let file: File = try fixture("scores")
-    let metrics = try file.settings.map { try $0.metric() }
+    let metrics = try file.settings.map { try $0.configured() }
     return file.corpora.map { corpus in
       let lines = corpus.hypotheses.indices.map { line in
         corpus.references.compactMap { $0[line] }
@@ -80,7 +80,7 @@ private struct Setting: Decodable {
     }
   }
 
-  func metric() throws -> any Metric {
+  func configured() throws -> any Metric {
     switch metric {
     case "bleu":
       return BLEU(

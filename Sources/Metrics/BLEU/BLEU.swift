@@ -50,7 +50,8 @@ extension BLEU: Metric {
         (abs($0 - length), $0) < (abs($1 - length), $1)
       }
       let orders = 0..<Self.order
-      return ([length, closest ?? 0] + orders.map { found.matches(with: union, of: $0) }
+      return
+        ([length, closest ?? 0] + orders.map { found.matches(with: union, of: $0) }
         + orders.map { found.count(of: $0) }).map(Double.init)
     }
   }
