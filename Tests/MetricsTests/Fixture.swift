@@ -56,25 +56,25 @@ private struct Setting: Decodable {
   struct Options: Decodable {
     var tokenize: BLEU.Tokenizer?
     var lowercase: Bool?
-    var effective_order: Bool?
-    var smooth_method: String?
-    var smooth_value: Double?
-    var char_order: Int?
-    var word_order: Int?
+    var effectiveOrder: Bool?
+    var smoothMethod: String?
+    var smoothValue: Double?
+    var charOrder: Int?
+    var wordOrder: Int?
     var beta: Int?
     var whitespace: Bool?
-    var eps_smoothing: Bool?
-    var case_sensitive: Bool?
+    var epsSmoothing: Bool?
+    var caseSensitive: Bool?
     var normalized: Bool?
-    var no_punct: Bool?
-    var asian_support: Bool?
+    var noPunct: Bool?
+    var asianSupport: Bool?
 
     var smoothing: BLEU.Smoothing? {
-      switch smooth_method {
+      switch smoothMethod {
       case nil, "exp": .exponential
       case "none": BLEU.Smoothing.none
-      case "floor": smooth_value.map { .floor($0) } ?? .floor()
-      case "add-k": smooth_value.map { .addK($0) } ?? .addK()
+      case "floor": smoothValue.map { .floor($0) } ?? .floor()
+      case "add-k": smoothValue.map { .addK($0) } ?? .addK()
       default: nil
       }
     }
@@ -86,22 +86,22 @@ private struct Setting: Decodable {
       return BLEU(
         tokenizer: options.tokenize ?? .thirteenA, lowercase: options.lowercase ?? false,
         smoothing: try #require(options.smoothing),
-        effectiveOrder: options.effective_order ?? false)
+        effectiveOrder: options.effectiveOrder ?? false)
     case "chrf":
       var metric = ChrF()
-      metric.characterOrder = options.char_order ?? metric.characterOrder
-      metric.wordOrder = options.word_order ?? metric.wordOrder
+      metric.characterOrder = options.charOrder ?? metric.characterOrder
+      metric.wordOrder = options.wordOrder ?? metric.wordOrder
       metric.beta = options.beta ?? metric.beta
       metric.lowercase = options.lowercase ?? metric.lowercase
       metric.whitespace = options.whitespace ?? metric.whitespace
-      metric.epsilonSmoothing = options.eps_smoothing ?? metric.epsilonSmoothing
+      metric.epsilonSmoothing = options.epsSmoothing ?? metric.epsilonSmoothing
       return metric
     default:
       var metric = TER()
-      metric.caseSensitive = options.case_sensitive ?? metric.caseSensitive
+      metric.caseSensitive = options.caseSensitive ?? metric.caseSensitive
       metric.normalized = options.normalized ?? metric.normalized
-      metric.withoutPunctuation = options.no_punct ?? metric.withoutPunctuation
-      metric.asianSupport = options.asian_support ?? metric.asianSupport
+      metric.withoutPunctuation = options.noPunct ?? metric.withoutPunctuation
+      metric.asianSupport = options.asianSupport ?? metric.asianSupport
       return metric
     }
   }
@@ -119,5 +119,7 @@ struct TokenizedLine: Decodable, Sendable {
 private func fixture<Value: Decodable>(_ name: String) throws -> Value {
   let folder = try #require(Bundle.module.resourceURL)
   let data = try Data(contentsOf: folder.appendingPathComponent("Fixtures/\(name).json"))
-  return try JSONDecoder().decode(Value.self, from: data)
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return try decoder.decode(Value.self, from: data)
 }
