@@ -9,6 +9,7 @@ import random
 from pathlib import Path
 
 from sacrebleu.metrics import BLEU, CHRF, TER
+from sacrebleu.significance import PairedTest
 
 FIXTURES = Path(__file__).resolve().parents[2] / "Tests" / "MetricsTests" / "Fixtures"
 TOKENIZERS = ["13a", "intl", "zh", "char", "none"]
@@ -263,6 +264,29 @@ def write(name, text):
     (FIXTURES / name).write_text(text + "\n")
 
 
+def compared(seed, lines):
+    """Four systems that make more or fewer mistakes, tested against the first."""
+    choice = random.Random(seed)
+    vocabulary = VOCABULARIES[0]
+    references = [choice.choices(vocabulary, k=choice.randint(4, 12)) for _ in range(lines)]
+    systems = [[" ".join(changed(line, vocabulary, choice) if choice.random() < rate else line) for line in references]
+               for rate in (0.4, 0.4, 0.5, 0.7)]
+    references = [" ".join(line) for line in references]
+    metrics = {"BLEU": BLEU(), "CHRF": CHRF(), "TER": TER()}
+    named = [(str(number), system) for number, system in enumerate(systems)]
+    found = {}
+    for test in ("bs", "ar"):
+        signatures, results = PairedTest(named, metrics, [references], test_type=test)()
+        for name in signatures:
+            entry = found.setdefault(name, {})
+            entry[test] = {"signature": str(signatures[name]).rsplit("|version:", 1)[0],
+                           "p": [result.p_value for result in results[name][1:]]}
+            if test == "bs":
+                entry["mean"] = [round(float(result.mean), 3) for result in results[name]]
+                entry["halfWidth"] = [round(float(result.ci), 3) for result in results[name]]
+    return {"systems": systems, "references": references, "metrics": found}
+
+
 settings = [{"metric": name, "options": options, "signature": signature(name, options)} for name, options in SETTINGS]
 write("scores.json", '{"settings":' + listed(settings) + ',"corpora":'
       + listed(scored(name, *corpus) for name, corpus in corpora().items()) + "}")
@@ -270,3 +294,4 @@ write("words.json", listed(
     {"line": line, "lowercase": lowercase,
      "words": {tokenizer: words(line, tokenizer, lowercase) for tokenizer in TOKENIZERS}}
     for hypotheses, _ in CORPORA.values() for line in hypotheses for lowercase in (False, True)))
+write("significance.json", json.dumps(compared(3, 80), ensure_ascii=False, separators=(",", ":")))

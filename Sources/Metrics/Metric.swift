@@ -38,6 +38,11 @@ extension Metric {
     score(sums: statistics.sums, signature: statistics.signature)
   }
 
+  /// The score of some sentences of a corpus that was compared with its references.
+  public func score(_ statistics: SentenceStatistics, of sentences: some Sequence<Int>) -> Score {
+    score(sums: statistics.sums(of: sentences), signature: statistics.signature)
+  }
+
   /// The score of each sentence by itself.
   public func sentenceScores(_ statistics: SentenceStatistics) -> [Score] {
     (0..<statistics.count).map {

@@ -40,10 +40,16 @@ public struct SentenceStatistics: Equatable, Sendable {
   /// The numbers of one sentence.
   subscript(sentence: Int) -> [Double] { Array(values[sentence * width..<(sentence + 1) * width]) }
 
+  /// What nothing adds up to.
+  var noSums: [Double] { [Double](repeating: 0, count: width) }
+
   /// The sums over all sentences.
-  var sums: [Double] {
-    var sums = [Double](repeating: 0, count: width)
-    for sentence in 0..<count { add(sentence, to: &sums) }
+  var sums: [Double] { sums(of: 0..<count) }
+
+  /// The sums over some of the sentences.
+  func sums(of sentences: some Sequence<Int>) -> [Double] {
+    var sums = noSums
+    for sentence in sentences { add(sentence, to: &sums) }
     return sums
   }
 

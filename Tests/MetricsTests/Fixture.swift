@@ -107,6 +107,31 @@ private struct Setting: Decodable {
   }
 }
 
+/// Systems that sacreBLEU has tested against the first of them.
+struct ComparedSystems: Decodable, Sendable {
+  struct Test: Decodable, Sendable {
+    let signature: String
+    /// Of all systems but the first.
+    let p: [Double]
+  }
+
+  struct Comparison: Decodable, Sendable {
+    /// Of the scores of each system's samples.
+    let mean: [Double]
+    let halfWidth: [Double]
+    /// Bootstrap resampling.
+    let bs: Test
+    /// Approximate randomisation.
+    let ar: Test
+  }
+
+  let systems: [[String]]
+  let references: [String]
+  let metrics: [String: Comparison]
+
+  static func load() throws -> ComparedSystems { try fixture("significance") }
+}
+
 /// The words that sacreBLEU's tokenizers make of a line.
 struct TokenizedLine: Decodable, Sendable {
   let line: String
