@@ -43,6 +43,7 @@ struct EvaluateCommand: ParsableCommand {
     let bleu = BLEU(
       tokenizer: .standard(for: description.targetLanguage), lowercase: lowercase)
     var rows: [[String]] = []
+    var signature = ""
     for corpus in corpora {
       let pairs = try pairs(of: corpus, description)
       let translations = translator.translate(
@@ -51,15 +52,16 @@ struct EvaluateCommand: ParsableCommand {
       let references = pairs.map { translator.target.normalize($0.target) }
       try StandardOutput.write(exampleText(pairs.map(\.source), translations, references))
       let match = ExactMatch(hypotheses: translations, references: references)
-      let score = bleu.score(hypotheses: translations, references: references).score
+      let score = bleu.score(hypotheses: translations, references: references)
+      signature = score.signature.description
       rows.append([
-        corpus, "\(pairs.count)", String(format: "%.2f", score),
+        corpus, "\(pairs.count)", String(format: "%.2f", score.score),
         String(format: "%.1f %%", match.rate * 100),
       ])
     }
     try StandardOutput.write(
       TextTable(["pairs of", "pairs", "BLEU", "exact"], rows).text
-        + "BLEU|\(bleu.signature)\n")
+        + "BLEU|\(signature)\n")
   }
 
   private func pairs(of corpus: String, _ model: ModelDescription) throws -> [SentencePair] {

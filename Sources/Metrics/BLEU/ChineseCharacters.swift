@@ -1,21 +1,5 @@
 /// What sacreBLEU's `zh` tokenizer takes for a Chinese character.
 enum ChineseCharacters {
-  /// Puts blanks around each of them.
-  static func separated(in line: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(2 * line.count)
-    var start = line.startIndex
-    while start < line.endIndex {
-      let end = min(start + UTF8Scalar.length(startingWith: line[start]), line.endIndex)
-      let isChinese = contains(UTF8Scalar.value(in: line[start..<end]))
-      if isChinese { result.append(UInt8(ascii: " ")) }
-      result += line[start..<end]
-      if isChinese { result.append(UInt8(ascii: " ")) }
-      start = end
-    }
-    return result
-  }
-
   static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
     // sacreBLEU means 20000–2A6D6 (extension B) and writes "\u20000"–"\u2a6d6", which Python reads as

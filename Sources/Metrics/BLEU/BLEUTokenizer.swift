@@ -3,6 +3,8 @@ extension BLEU {
   public enum Tokenizer: String, Codable, CaseIterable, Sendable {
     /// The rules of NIST's mteval-v13a: signs apart, but not inside numbers.
     case thirteenA = "13a"
+    /// The rules of mteval-v14: signs and symbols of all scripts apart, but signs not inside numbers.
+    case international = "intl"
     /// Every Chinese character by itself, the rest by the same rules.
     case chinese = "zh"
     /// Every Unicode scalar by itself.
@@ -20,10 +22,12 @@ extension BLEU {
           PunctuationRules.apply(
             to: [UInt8(ascii: " ")] + Self.unescaped(line) + [UInt8(ascii: " ")])
         )
+      case .international:
+        InternationalRules.words(of: line)
       case .chinese:
         WhiteSpace.split(
           PunctuationRules.apply(
-            to: ChineseCharacters.separated(in: WhiteSpace.trimmingStart(of: line))))
+            to: Spacing.around(ChineseCharacters.contains, in: WhiteSpace.trimmingStart(of: line))))
       case .character:
         WhiteSpace.split(line).flatMap(Self.scalars)
       case .none:
@@ -51,12 +55,10 @@ extension BLEU {
         })
       else { return Array(line) }
       var text = Array(line)
-      for (pattern, replacement) in [
-        ("<skipped>", ""), ("-\n", ""), ("\n", " "),
-        ("&quot;", "\""), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"),
-      ] {
-        text.replace(Array(pattern.utf8), with: Array(replacement.utf8))
-      }
+      text.replace(Array("<skipped>".utf8), with: [])
+      text.replace(Array("-\n".utf8), with: [])
+      text.replace([UInt8(ascii: "\n")], with: [UInt8(ascii: " ")])
+      Entities.replace(in: &text)
       return text
     }
   }
