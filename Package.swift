@@ -87,6 +87,6 @@ let package = Package(
     + floor("Store", on: ["Corpora", grdb])
     + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora"])
     + floor("Decoding", on: ["Tensors"])
-    + floor("Translation", on: ["Models", "Decoding", "Text", "Tensors"]),
+    + floor("Translation", on: ["Models", "Decoding", "Metrics", "Text", "Tensors"]),
   swiftLanguageModes: [.v6]
 )

@@ -4,32 +4,44 @@ import Text
 extension Translator {
   /// The translation of a line from what was found for its sentences.
   ///
-  /// - Parameter count: candidates wanted
+  /// The candidates that are wanted of it, best first.
   func translation(
-    of plan: TranslationPlan, _ outcomes: [Search.Outcome], count: Int
+    of plan: TranslationPlan, _ outcomes: [Search.Outcome], options: Options
   ) -> Translation {
     guard !plan.sentences.isEmpty else { return .empty }
     let parts = zip(plan.sentences, outcomes).map { sentence, outcome in
-      outcome.hypotheses.map { part(of: sentence, $0) }
+      let parts = outcome.hypotheses.map { part(of: sentence, $0) }
+      return options.minimumBayesRisk?.sorted(parts, areDrawn: options.sampling != nil) ?? parts
     }
+    let chosen = combinations(of: parts, options.search.nBest)
     return Translation(
-      candidates: combinations(of: parts, count).map { candidate($0, of: plan) },
+      candidates: chosen.map { candidate($0, of: plan) },
       parts: plan.sentences.count, wasRetried: outcomes.contains(where: \.wasRetried),
       unknownWords: plan.unknownWords)
   }
 
-  /// The best ways of taking one hypothesis for each part; parts are independent, so the best of all are among the
-  /// best of the beginning and of the next part.
+  /// The best ways of taking one of each list of parts, all lists best first; parts are independent, so the best of
+  /// all are among the best of the beginning and of the next part.
   private func combinations(
     of parts: [[Translation.Part]], _ count: Int
   ) -> [[Translation.Part]] {
     guard parts.count > 1 else { return parts[0].prefix(count).map { [$0] } }
-    return parts.reduce([([Translation.Part](), score: Float(0))]) { beginnings, choices in
+    return parts.reduce([([Translation.Part](), loss: Float(0))]) { beginnings, choices in
       let longer = beginnings.flatMap { beginning in
-        choices.map { (beginning.0 + [$0], score: beginning.score + $0.score) }
+        choices.enumerated().map { rank, choice in
+          (beginning.0 + [choice], loss: beginning.loss + loss(of: choice, at: rank, choices))
+        }
       }
-      return Array(longer.sorted { $0.score > $1.score }.prefix(count))
+      return Array(longer.sorted { $0.loss < $1.loss }.prefix(count))
     }.map(\.0)
+  }
+
+  /// What is lost by not taking the first: its score, or merely its rank where the order is not that of scores.
+  private func loss(
+    of choice: Translation.Part, at rank: Int, _ choices: [Translation.Part]
+  ) -> Float {
+    let isByScore = zip(choices, choices.dropFirst()).allSatisfy { $0.score >= $1.score }
+    return isByScore ? choices[0].score - choice.score : Float(rank)
   }
 
   private func part(of sentence: Sentence, _ hypothesis: Hypothesis) -> Translation.Part {

@@ -81,7 +81,7 @@ public struct Translator: Sendable {
     return plans.map { plan in
       let range = next..<next + plan.sentences.count
       next = range.upperBound
-      return translation(of: plan, Array(outcomes[range]), count: options.search.nBest)
+      return translation(of: plan, Array(outcomes[range]), options: options)
     }
   }
 }

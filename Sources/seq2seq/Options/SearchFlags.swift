@@ -22,13 +22,15 @@ struct SearchFlags: ParsableArguments {
     help: "Power of the length that scores are divided by; 0: none.")
   var normalize: Float = 1
 
-  @Option(help: "What length is: average, the number of tokens n; wu, (5 + n) / 6 (Wu et al. 2016).")
+  @Option(
+    help: "What length is: average, the number of tokens n; wu, (5 + n) / 6 (Wu et al. 2016).")
   var lengthPenalty = LengthPenalty.average
 
   @Option(help: "How much a translation loses that leaves parts of the source unread; 0: nothing.")
   var coveragePenalty: Float = 0
 
-  @Option(help: "How early hypotheses must differ, 0: not at all; about 0.5 for a varied n-best list.")
+  @Option(
+    help: "How early hypotheses must differ, 0: not at all; about 0.5 for a varied n-best list.")
   var diversity: Float = 0
 
   @Option(help: "Fewest output tokens, as a multiple of the input's.")

@@ -1,0 +1,92 @@
+import Decoding
+import Testing
+
+struct TokenRuleTests {
+  @Test(arguments: [1, 2, 3])
+  func `no n-gram occurs twice`(size: Int) {
+    let rule = NoRepeatedNGram(size: size)
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let tokens = (0..<Int.random(in: 0..<9, using: &generator)).map { _ in
+        Int32.random(in: 4..<7, using: &generator)
+      }
+      for token in Int32(4)..<7 {
+        let whole = tokens + [token]
+        let ngrams =
+          whole.count < size ? [] : (0...whole.count - size).map { Array(whole[$0..<$0 + size]) }
+        let isRepeated = ngrams.last.map { ngrams.dropLast().contains($0) } ?? false
+        #expect(rule.allows(token, after: tokens) == !isRepeated, "\(whole)")
+      }
+    }
+  }
+
+  @Test func `a token occurs as often as it may`() {
+    let rule = TokenLimits([7: 0, 8: 2])
+    #expect(!rule.allows(7, after: []))
+    #expect(rule.allows(8, after: [4, 8]))
+    #expect(!rule.allows(8, after: [8, 4, 8]))
+    #expect(rule.allows(9, after: [9, 9, 9]))
+  }
+
+  @Test func `a forced beginning can end within a token`() {
+    let rule = ForcedBeginning([4, 5], completions: [[8], [9]])
+    #expect(rule.allows(4, after: []))
+    #expect(rule.allows(8, after: []))
+    #expect(!rule.allows(5, after: []))
+    #expect(rule.allows(5, after: [4]))
+    #expect(rule.allows(9, after: [4]))
+    #expect(!rule.allows(8, after: [4]))
+    // Behind the beginning, and behind what completes it, all is free.
+    #expect(rule.allows(3, after: [4, 5]))
+    #expect(rule.allows(3, after: [8]))
+  }
+
+  @Test(arguments: [
+    (["·a", "rt"], false), (["·art"], false), (["·artist"], true), (["·arts"], true),
+    (["·", "a", "r", "t"], false), (["·art."], false), (["·the", "·art"], false),
+    (["·party"], true), (["·p", "art"], true), (["·ar"], true), (["·a", "·rt"], true),
+  ])
+  func `a forbidden phrase is found however it is cut`(tokens: [String], isAllowed: Bool) {
+    let texts = tokens.map { Array($0.replacing("·", with: " ").utf8) }
+    let rule = ForbiddenPhrases([Array(" art".utf8)], spellings: TokenSpellings(texts))
+    let ids = texts.indices.map { Int32($0) }
+    let allowed = ids.allSatisfy { rule.allows($0, after: Array(ids[..<Int($0)])) }
+    #expect(allowed == isAllowed)
+  }
+
+  @Test func `phrases may be of several words and of letters beyond ASCII`() {
+    let texts = [" ein", " süßer", " Hund", "e"].map { Array($0.utf8) }
+    let rule = ForbiddenPhrases(
+      [Array(" süßer Hund".utf8), []], spellings: TokenSpellings(texts))
+    #expect(!rule.allows(2, after: [0, 1]))
+    #expect(rule.allows(2, after: [0]))
+    #expect(rule.allows(1, after: [0]))
+    // A token without a text, the end marker for one, says nothing.
+    #expect(rule.allows(99, after: [0, 1]))
+  }
+
+  @Test func `search keeps to the rules of the options and of each sentence`() {
+    let model = MarkovModel(sentences: 2, vocabularySize: 12, seed: 5)
+    var options = SearchOptions()
+    options.minimumLengthFactor = 2
+    options.maximumLengthFactor = 3
+    options.unrepeatedNGram = 2
+    let favourite = Int32(4)
+    for beamSize in [1, 6] {
+      options.beamSize = beamSize
+      var requests = [SearchRequest(sourceLength: 3), SearchRequest(sourceLength: 3)]
+      requests[1].rules = [TokenLimits([favourite: 0])]
+      let search = BeamSearch(options: options, tokens: MarkovModel.tokens)
+      let found = search.search(model, from: model.start([0, 0]), for: requests).map {
+        $0[0].tokens
+      }
+      for tokens in found {
+        #expect((6..<19).contains(tokens.count))
+        let pairs = zip(tokens, tokens.dropFirst()).map { [$0, $1] }
+        #expect(Set(pairs).count == pairs.count)
+      }
+      #expect(found[0].contains(favourite))
+      #expect(!found[1].contains(favourite))
+    }
+  }
+}
