@@ -5,13 +5,20 @@ public struct ExactMatch: Equatable, Sendable {
 
   /// - Parameters:
   ///   - hypotheses: one for each line
+  ///   - references: as many lines; of several references, one must match
+  public init(hypotheses: [String], references: References) {
+    precondition(
+      hypotheses.count == references.lines.count,
+      "ExactMatch: \(hypotheses.count) hypotheses, \(references.lines.count) references")
+    matches = zip(hypotheses, references.lines).count { $1.contains($0) }
+    lines = references.lines.count
+  }
+
+  /// - Parameters:
+  ///   - hypotheses: one for each line
   ///   - references: as many lines
   public init(hypotheses: [String], references: [String]) {
-    precondition(
-      hypotheses.count == references.count,
-      "ExactMatch: \(hypotheses.count) hypotheses, \(references.count) references")
-    matches = zip(hypotheses, references).count { $0 == $1 }
-    lines = references.count
+    self.init(hypotheses: hypotheses, references: References(references))
   }
 
   /// 0 to 1; 0 where there are no lines.

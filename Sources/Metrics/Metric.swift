@@ -7,6 +7,9 @@ public protocol Metric: Sendable {
   /// Whether 0 is the best score and not the worst.
   var lowerIsBetter: Bool { get }
 
+  /// The same metric as single sentences want it.
+  var forSentences: Self { get }
+
   /// Compares each line of a corpus with its references.
   ///
   /// - Parameters:
@@ -32,6 +35,7 @@ public protocol MetricScore: Sendable, CustomStringConvertible {
 
 extension Metric {
   public var lowerIsBetter: Bool { false }
+  public var forSentences: Self { self }
 
   /// The score of a corpus that was compared with its references.
   public func score(_ statistics: SentenceStatistics) -> Score {

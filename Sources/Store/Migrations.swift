@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("002 origins and notes", migrate: addOrigins)
     migrator.registerMigration(removedPairs, migrate: addRemoval)
     migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
+    migrator.registerMigration("005 evaluations", migrate: addEvaluations)
     return migrator
   }
 

@@ -30,6 +30,13 @@ public struct BLEU: Equatable, Sendable {
 extension BLEU: Metric {
   public var name: String { "BLEU" }
 
+  /// With effective order, for few sentences are without an order of n-grams that has no match.
+  public var forSentences: BLEU {
+    var metric = self
+    metric.effectiveOrder = true
+    return metric
+  }
+
   /// Counts the words of the hypothesis and of the reference whose length is closest, the n-grams that any reference
   /// holds as well, and all n-grams of the hypothesis.
   ///

@@ -81,11 +81,13 @@ extension BLEU.Smoothing {
 
 extension BLEUScore: CustomStringConvertible {
   /// As sacreBLEU prints it.
-  public var description: String {
+  public var description: String { String(format: "BLEU = %.2f ", score) + parts }
+
+  /// Precisions, brevity penalty and lengths, as sacreBLEU prints them.
+  package var parts: String {
     let orders = precisions.map { String(format: "%.1f", $0) }.joined(separator: "/")
     let ratio = referenceLength == 0 ? 0 : Double(hypothesisLength) / Double(referenceLength)
-    return String(format: "BLEU = %.2f ", score) + orders
-      + String(format: " (BP = %.3f ratio = %.3f ", brevityPenalty, ratio)
+    return orders + String(format: " (BP = %.3f ratio = %.3f ", brevityPenalty, ratio)
       + "hyp_len = \(hypothesisLength) ref_len = \(referenceLength))"
   }
 }

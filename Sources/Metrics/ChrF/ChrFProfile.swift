@@ -1,5 +1,5 @@
 extension ChrF {
-  /// The n-grams of a text, found once: to compare two of them takes some two microseconds.
+  /// The n-grams of a text, found once: to compare two of them takes one or two microseconds.
   ///
   /// Where all translations of a sentence are compared with all others, as for minimum Bayes risk, each is profiled
   /// once.

@@ -33,15 +33,16 @@ struct NGramProfile: Equatable, Sendable {
   func matches(with other: NGramProfile, of order: Int) -> Int {
     let (mine, theirs) = (range(of: order), other.range(of: order))
     var (index, otherIndex) = (mine.lowerBound, theirs.lowerBound)
-    var matches = 0
-    // Without branches on which is the smaller: it is as good as random, and a wrong guess costs more than the rest.
+    var steps = 0
+    // Without branches on which is the smaller: it is as good as random, and wrong guesses would cost most of the time.
     while index < mine.upperBound, otherIndex < theirs.upperBound {
       let (ngram, otherNgram) = (ngrams[index], other.ngrams[otherIndex])
-      matches &+= ngram == otherNgram ? 1 : 0
       index &+= ngram <= otherNgram ? 1 : 0
       otherIndex &+= otherNgram <= ngram ? 1 : 0
+      steps &+= 1
     }
-    return matches
+    // Where both have the same n-gram, one step has gone on in both.
+    return index - mine.lowerBound + otherIndex - theirs.lowerBound - steps
   }
 
   /// All n-grams of two texts, each as often as it occurs in the one that has it more often.

@@ -2,24 +2,35 @@ import ArgumentParser
 import Corpora
 import Foundation
 import Metrics
-import Store
 import Translation
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Translate pairs whose translation is known, and score the outcome.",
+    abstract: "Score translations: a model's of pairs that it is given, or any from files.",
     discussion: """
-      Takes stored corpora and files of pairs, in any format that import reads; BLEU is counted as sacreBLEU does:
+      With --model, takes stored corpora and files of pairs, in any format that import reads, translates them and \
+      keeps the scores of stored ones in the database. With --reference, takes files of translations, a sentence a \
+      line, or standard input; several are compared with the first. All is counted as sacreBLEU does:
 
-        seq2seq evaluate --model models/de-en m30k --split test
-        seq2seq evaluate --model models/en-fr pairs.tsv --examples 10
+        seq2seq evaluate --model models/de-en m30k --split test --by-length --worst 10
+        seq2seq evaluate --reference test.en --metric bleu --metric chrf < translations.en
+        seq2seq evaluate --reference test.en baseline.en better.en --paired-ar
       """)
 
   @OptionGroup var models: TranslatorFlags
 
-  @Argument(help: "Names of stored corpora, or files of pairs.")
-  var corpora: [String]
+  @Option(
+    help: ArgumentHelp(
+      "What files of translations are compared with; may be given several times.",
+      valueName: "file"),
+    completion: .file())
+  var reference: [String] = []
+
+  @Argument(
+    help: "Names of stored corpora, or files of pairs; with --reference, files of translations.",
+    completion: .file())
+  var files: [String] = []
 
   @Option(help: "The part of stored corpora.")
   var split = Split.test
@@ -27,70 +38,82 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Translations to show beside their references.")
   var examples = 0
 
-  @Flag(help: "Score without regard to upper and lower case.")
-  var lowercase = false
+  @Flag(help: "With --reference: the score of each line by itself, one line for every line.")
+  var sentenceLevel = false
 
-  @OptionGroup var search: SearchFlags
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup(title: "Metrics") var metrics: MetricFlags
+  @OptionGroup(title: "Significance") var significance: SignificanceFlags
+  @OptionGroup(title: "Details") var details: DetailFlags
+  @OptionGroup(title: "Search") var search: SearchFlags
+  @OptionGroup(title: "Database") var database: DatabaseOptions
 
   func validate() throws {
-    if corpora.isEmpty { throw ValidationError("expected a corpus or a file") }
     if examples < 0 { throw ValidationError("--examples: expected 0 or more, found \(examples)") }
+    switch (models.areGiven, reference.isEmpty) {
+    case (false, true):
+      throw ValidationError(
+        "expected --model with corpora to translate, or --reference with translations to compare")
+    case (true, false):
+      throw ValidationError("--reference: --model translates pairs, which have their references")
+    case (true, true):
+      if files.isEmpty { throw ValidationError("expected a corpus or a file") }
+      if sentenceLevel { throw ValidationError("--sentence-level: goes with --reference") }
+      if significance.pairedTest != nil {
+        throw ValidationError("--paired-bs, --paired-ar: compare files, with --reference")
+      }
+    case (false, false):
+      if significance.pairedTest != nil, files.count < 2 {
+        throw ValidationError("--paired-bs, --paired-ar: expected two files or more to compare")
+      }
+    }
   }
 
   func run() throws {
-    let (description, translator) = try models.load()
-    let bleu = BLEU(
-      tokenizer: .standard(for: description.targetLanguage), lowercase: lowercase)
-    var rows: [[String]] = []
-    var signature = ""
-    for corpus in corpora {
-      let pairs = try pairs(of: corpus, description)
-      let translations = translator.translate(
-        pairs.map(\.source), options: search.translatorOptions
-      ).map(\.text)
-      let references = pairs.map { translator.target.normalize($0.target) }
-      try StandardOutput.write(exampleText(pairs.map(\.source), translations, references))
-      let match = ExactMatch(hypotheses: translations, references: references)
-      let score = bleu.score(hypotheses: translations, references: references)
-      signature = score.signature.description
-      rows.append([
-        corpus, "\(pairs.count)", String(format: "%.2f", score.score),
-        String(format: "%.1f %%", match.rate * 100),
-      ])
+    guard models.areGiven else {
+      let evaluation = FileEvaluation(
+        references: reference, files: files, metrics: metrics.metrics(),
+        significance: significance, details: details)
+      return try evaluation.run(bySentence: sentenceLevel)
     }
-    try StandardOutput.write(
-      TextTable(["pairs of", "pairs", "BLEU", "exact"], rows).text
-        + "BLEU|\(signature)\n")
+    try evaluateModels()
   }
 
-  private func pairs(of corpus: String, _ model: ModelDescription) throws -> [SentencePair] {
-    if FileManager.default.fileExists(atPath: database.file) {
-      let store = try Store(path: database.file, opening: .existing)
-      if let stored = try store.corpus(named: corpus) {
-        let pairs = try store.pairs(
-          of: stored, split: split, from: model.sourceLanguage, to: model.targetLanguage)
-        guard !pairs.isEmpty else {
-          throw Failure("corpus \(corpus) has no \(split.rawValue) split", kind: .badData)
-        }
-        return pairs
-      }
+  private func evaluateModels() throws {
+    let (description, translator) = try models.load()
+    let evaluation = ModelEvaluation(
+      directories: models.model.map { ModelDirectory(path: $0) }, description: description,
+      translator: translator,
+      metrics: metrics.metrics(for: description.targetLanguage), search: search,
+      database: database.file, split: split)
+    let significance = significance.significance(systems: 1)
+    var reports: [(pairs: ModelEvaluation.Pairs, report: SystemReport)] = []
+    for file in files {
+      let pairs = try evaluation.pairs(of: file)
+      let report = evaluation.report(on: pairs, significance, details: details)
+      if details.format == .text { try StandardOutput.write(exampleText(report)) }
+      reports.append((pairs, report))
     }
-    let options = ReadingOptions(source: model.sourceLanguage, target: model.targetLanguage)
-    return try CorpusFiles([corpus], options: options).all().filter { !$0.hasBlankSide }
+    switch details.format {
+    case .json:
+      try StandardOutput.write(ReportFormat.json(reports.map { ReportJSON($0.report) }))
+    case .text:
+      let text = ReportText(reports: reports.map(\.report), details: details)
+      try StandardOutput.write(text.table(title: "pairs of", sentences: true))
+    }
+    try evaluation.store(reports)
   }
 
   /// Examples from all over the corpus, each line of one under the other.
-  private func exampleText(
-    _ sources: [String], _ translations: [String], _ references: [String]
-  ) -> String {
-    let count = min(examples, sources.count)
-    return (0..<count).map { sources.count * $0 / count }.map { index in
-      let isRight = translations[index] == references[index]
+  private func exampleText(_ report: SystemReport) -> String {
+    let (output, references) = (report.output, report.references.lines)
+    let count = min(examples, references.count)
+    return (0..<count).map { references.count * $0 / count }.map { index in
+      let translation = output.hypotheses[index]
+      let reference = references[index][0]
       return """
-        source       \(sources[index])
-        translation  \(translations[index])
-        reference    \(isRight ? "the same" : references[index])
+        source       \(output.sources?[index] ?? "")
+        translation  \(translation)
+        reference    \(translation == reference ? "the same" : reference)
 
 
         """

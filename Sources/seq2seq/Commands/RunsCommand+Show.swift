@@ -39,7 +39,8 @@ extension RunsCommand {
           ["epoch", "train loss", "valid loss", "perplexity", "BLEU", "rate", "tokens/s", "time"],
           rows
         ).text
-      try StandardOutput.write(text + "losses are nats per target token\n")
+      text += "losses are nats per target token\n"
+      try StandardOutput.write(text + EvaluationHistory(try store.evaluations(of: run)).text)
     }
   }
 }

@@ -37,6 +37,7 @@ struct TranslateCommand: ParsableCommand {
   private static let linesAtATime = 4096
 
   func validate() throws {
+    try models.require()
     if attentionSVG != nil, text.count != 1 {
       throw ValidationError(
         "--attention-svg: expected one sentence as argument, found \(text.count)")

@@ -11,7 +11,7 @@ struct TranslatorFlags: ParsableArguments {
     help: ArgumentHelp(
       "Directory of the model; several times for an ensemble of models with the same vocabularies.",
       valueName: "directory"), completion: .directory)
-  var model: [String]
+  var model: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -22,10 +22,15 @@ struct TranslatorFlags: ParsableArguments {
   var precision = Precision.float32
 
   func validate() throws {
-    if model.isEmpty {
-      throw ValidationError("expected --model <directory>; models are made by seq2seq train")
-    }
     _ = try numbers
+  }
+
+  var areGiven: Bool { !model.isEmpty }
+
+  /// - Throws: `ValidationError` if there is none
+  func require() throws {
+    if areGiven { return }
+    throw ValidationError("expected --model <directory>; models are made by seq2seq train")
   }
 
   /// As a person calls it.

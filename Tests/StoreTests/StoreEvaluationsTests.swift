@@ -1,0 +1,56 @@
+import Corpora
+import Foundation
+import Store
+import Testing
+
+struct StoreEvaluationsTests {
+  private func evaluation(weights: String = "ab12") -> Evaluation {
+    Evaluation(
+      modelDirectory: "models/de-en", weightsHash: weights, sourceLanguage: "de",
+      targetLanguage: "en", corpus: "test", split: .train, options: #"{"beamSize":5}"#,
+      pairCount: 3, exactMatches: 1, version: "0.1",
+      scores: [
+        .init(metric: "BLEU", score: 41.5, signature: "nrefs:1|tok:13a"),
+        .init(metric: "chrF2", score: 60.25, signature: "nrefs:1|nc:6"),
+      ])
+  }
+
+  @Test func `an evaluation stands beside the run that saved the weights`() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<3))
+      let runs = try (0..<2).map { _ in try store.startRun(setup(of: corpus)) }
+      for (run, hash) in zip(runs, ["ab12", "cd34"]) {
+        try store.record(
+          CheckpointRecord(kind: .best, epoch: 1, path: "models/x", hash: hash), of: run)
+      }
+      let recorded = try store.record(evaluation())
+      #expect(recorded.evaluation == evaluation())
+      #expect(recorded.runID == runs[0].id)
+      #expect(recorded.splitHash.count == 16)
+      #expect(abs(recorded.createdAt.timeIntervalSinceNow) < 60)
+      let second = try store.record(evaluation())
+      #expect(try store.evaluations(of: runs[0]) == [recorded, second])
+      #expect(try store.evaluations(of: runs[1]).isEmpty)
+    }
+  }
+
+  @Test func `weights that no run has saved are evaluated all the same`() throws {
+    try withStore { store in
+      _ = try store.importGerman(numberedPairs(0..<3))
+      #expect(try store.record(evaluation(weights: "unknown")).runID == nil)
+    }
+  }
+
+  @Test func `an evaluation outlives its corpus, and is not written for one that is gone`() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<3))
+      let run = try store.startRun(setup(of: corpus))
+      try store.record(
+        CheckpointRecord(kind: .best, epoch: 1, path: "models/x", hash: "ab12"), of: run)
+      let recorded = try store.record(evaluation())
+      try store.delete(corpus)
+      #expect(try store.evaluations(of: run) == [recorded])
+      #expect(throws: StoreError.changed(corpus: "test")) { try store.record(evaluation()) }
+    }
+  }
+}
