@@ -10,11 +10,10 @@ struct SplitLineTests {
     var options = Translator.Options()
     options.search.beamSize = 300
     options.search.lengthNormalization = .none
-    options.search.minimumLengthFactor = 0.2
     return options
   }
 
-  @Test(arguments: [1, 3, 6, 12])
+  @Test(arguments: [3, 4, 6, 12])
   func `the translation of a split line is that of its sections, joined`(limit: Int) throws {
     let translator = try TranslatorTests.translator(longestSource: limit)
     var options = Translator.Options()

@@ -15,7 +15,7 @@ struct LineFragmentReader {
     case placeable(Placeable)
   }
 
-  /// The fragments of a normalised line that is not blank; joined with their separators they are the line.
+  /// The fragments of a normalised line; joined with their separators they are the line, but for white space at its end.
   func fragments(of line: String) -> [LineFragment] {
     let units = Array(line.utf16)
     func text(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
@@ -36,7 +36,7 @@ struct LineFragmentReader {
         start = range.upperBound
       }
       if start < span.upperBound { stretches.append(.text(text(start..<span.upperBound))) }
-      let separator = before.map { text($0.end..<span.lowerBound) } ?? ""
+      let separator = text((before?.end ?? 0)..<span.lowerBound)
       let scalars = text(span).unicodeScalars
       var cut = LineCut.sentences
       if let before, let beginning = scalars.first {
@@ -56,24 +56,25 @@ struct LineFragmentReader {
   }
 
   /// Where words and whatever else stands between white space are, in UTF-16 units; a placeable with all that it
-  /// touches is in one. White space at the ends of the line belongs to the words there.
+  /// touches is in one.
   private func spans(of line: String, around placeables: [Range<Int>]) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var protected = placeables[...]
     var position = 0
     for segment in tokenizer.words.segments(of: line) {
-      let space = segment.unicodeScalars.prefix(while: \.properties.isWhitespace)
-      let start = position + Substring(space).utf16.count
+      // White space is one unit each.
+      let scalars = segment.unicodeScalars
+      let start = position + scalars.prefix(while: \.properties.isWhitespace).count
       position += segment.utf16.count
-      guard start < position else { continue }
+      let end = position - scalars.reversed().prefix(while: \.properties.isWhitespace).count
+      guard start < end else { continue }
       protected = protected.drop { $0.upperBound <= start }
       if let placeable = protected.first, placeable.lowerBound < start, let last = spans.popLast() {
-        spans.append(last.lowerBound..<position)
+        spans.append(last.lowerBound..<end)
       } else {
-        spans.append((spans.isEmpty ? 0 : start)..<position)
+        spans.append(start..<end)
       }
     }
-    if let last = spans.popLast() { spans.append(last.lowerBound..<position) }
     return spans
   }
 
@@ -85,8 +86,8 @@ struct LineFragmentReader {
     let length = stretches.reduce(0) { $0 + text(of: $1).utf8.count }
     if length <= Self.longestBlock {
       let leading = tokens(of: stretches, behind: " ")
-      let tokens = separator == " " ? leading : tokens(of: stretches, behind: separator)
-      if max(leading, tokens) <= limit {
+      if leading <= limit {
+        let tokens = separator == " " ? leading : tokens(of: stretches, behind: separator)
         return [
           LineFragment(
             separator: separator, text: stretches.map(text).joined(), cut: cut,
@@ -94,12 +95,22 @@ struct LineFragmentReader {
         ]
       }
     }
-    return stretches.flatMap(pieces).enumerated().map { index, piece in
-      LineFragment(
-        separator: index == 0 ? separator : "", text: piece.text,
-        cut: index == 0 ? cut : .characters, tokens: max(1, piece.tokens),
-        leadingTokens: max(1, piece.leadingTokens))
+    // ICU has words with white space inside, as numbers are written in French.
+    var separator = separator
+    var fragments: [LineFragment] = []
+    for piece in stretches.flatMap(pieces) {
+      if piece.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+        separator += piece.text
+        continue
+      }
+      fragments.append(
+        LineFragment(
+          separator: separator, text: piece.text, cut: fragments.isEmpty ? cut : .characters,
+          tokens: max(1, separator.isEmpty ? piece.tokens : piece.leadingTokens),
+          leadingTokens: max(1, piece.leadingTokens)))
+      separator = ""
     }
+    return fragments
   }
 
   private func text(of stretch: Stretch) -> String {

@@ -8,7 +8,7 @@ extension Tokenizer {
   /// - Parameters:
   ///   - target: the tokenizer of the translation
   ///   - limit: 1 or more; nil for a line in one section
-  /// - Returns: sections whose texts, joined with their separators, are the normalised line; none if it is blank.
+  /// - Returns: sections that, joined with the white space around them, are the normalised line; none if it is blank.
   public func sections(
     of line: String, for target: Tokenizer, limit: Int?
   ) -> [LineSection] {
@@ -21,19 +21,21 @@ extension Tokenizer {
       if tokens.count <= limit ?? .max {
         return [
           LineSection(
-            text: normalize(line), line: protected, tokens: tokens, separator: "",
+            text: normalize(line), line: protected, tokens: tokens, spaceBefore: "",
             endsClause: true)
         ]
       }
     }
+    guard let limit else { return [] }
     let text = normalize(line)
-    guard let limit, text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      return []
-    }
     let reader = LineFragmentReader(tokenizer: self, target: target, limit: limit)
-    return sections(
-      of: reader.fragments(of: text)[...], for: target, limit: limit, aim: limit,
-      followedBy: nil)
+    var sections = sections(
+      of: reader.fragments(of: text)[...], for: target, limit: limit, aim: limit, followedBy: nil)
+    if let last = sections.indices.last {
+      let space = text.unicodeScalars.reversed().prefix(while: \.properties.isWhitespace)
+      sections[last].spaceAfter = String(String.UnicodeScalarView(space.reversed()))
+    }
+    return sections
   }
 
   /// A line with more bytes for each token that is allowed is too long, or so nearly that to cut it at once loses nothing.
@@ -64,7 +66,7 @@ extension Tokenizer {
     for fragment in fragments.dropFirst() { text += fragment.separator + fragment.text }
     let line = protect(text, for: target)
     return LineSection(
-      text: text, line: line, tokens: encode(line), separator: next?.separator ?? "",
+      text: text, line: line, tokens: encode(line), spaceBefore: fragments.first?.separator ?? "",
       endsClause: next.map { $0.cut <= .clauses } ?? true)
   }
 }

@@ -1,6 +1,6 @@
 extension Tokenizer {
-  /// The words and signs of a line that have no entry for some of their characters, each once, in order; nothing that
-  /// is protected is among them.
+  /// The words and symbols of a line with characters that the vocabulary has no entry for, each once, in order;
+  /// neither punctuation nor what is protected is among them.
   public func unknownWords(in line: ProtectedLine) -> [String] {
     guard hasUnknown(encode(line)) else { return [] }
     var seen: Set<ExactText> = []
@@ -10,16 +10,16 @@ extension Tokenizer {
   }
 
   private func unknownWords(within text: String) -> [String] {
-    // A word of subword-nmt can be several of ICU: it is unknown as a whole where none of them is alone.
     text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).flatMap { stretch in
-      let stretch = String(stretch)
-      guard isUnknown(stretch) else { return [String]() }
-      let unknown = words.segments(of: stretch).filter { isVisible($0) && isUnknown($0) }
-      return unknown.isEmpty && isVisible(stretch) ? [stretch] : unknown
+      let stretch = " " + String(stretch)
+      guard hasUnknown(encode(within: stretch)) else { return [String]() }
+      let unknown = words.segments(of: stretch).filter { hasUnknown(encode(within: $0)) }
+      // A word of subword-nmt can be several of ICU: it is unknown as a whole where none of them is alone.
+      return (unknown.isEmpty ? [stretch] : unknown).filter(isWord).map { word in
+        word.utf8.first == UInt8(ascii: " ") ? String(word.unicodeScalars.dropFirst()) : word
+      }
     }
   }
-
-  private func isUnknown(_ word: String) -> Bool { hasUnknown(encode(within: " " + word)) }
 
   /// A space may be spelled as a byte without anything being unknown.
   private func hasUnknown(_ ids: [Int32]) -> Bool {
@@ -28,12 +28,12 @@ extension Tokenizer {
     }
   }
 
-  /// Whether there is more than controls, joiners and marks that no vocabulary has an entry for.
-  private func isVisible(_ text: String) -> Bool {
+  /// Whether there are letters, digits or symbols; the sign for a space is an entry nowhere.
+  private func isWord(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
-      case .control, .format, .unassigned, .privateUse, .nonspacingMark: false
-      default: scalar != Vocabulary.sign
+      case .mathSymbol, .currencySymbol, .otherSymbol: scalar != Vocabulary.sign
+      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       }
     }
   }
