@@ -57,6 +57,8 @@ public struct Translator: Sendable {
     public var guardsAgainstLoops = true
     /// Translations of terms that lines may have in them.
     public var terms = Terminology()
+    /// Replaces words that the model does not know, and lets it say that it does not know one.
+    public var unknownReplacement: UnknownReplacement?
     /// Sentences translated together.
     public var batchSize = 64
     public var threads = 1
