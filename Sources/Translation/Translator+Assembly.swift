@@ -84,8 +84,10 @@ extension Translator {
       placeables: PlaceableReport(joining: reports), missing: parts.flatMap(\.missing))
   }
 
-  /// A model can spell a line feed from bytes; in the output it would be another line.
+  /// A model can spell a line feed from bytes; in the output it would be another line. Not looked for as a character,
+  /// because it is none where a carriage return stands before it.
   private func oneLine(_ text: String) -> String {
-    text.contains("\n") ? text.replacing("\n", with: " ") : text
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 }

@@ -37,7 +37,7 @@ struct Seq2Seq: ParsableCommand {
 
   private static func leave(with error: any Error) -> Never {
     guard let failure = Failure(error) else { exit(withError: error) }
-    StandardError.write("seq2seq: \(failure.message)\n")
+    if !failure.message.isEmpty { StandardError.write("seq2seq: \(failure.message)\n") }
     Foundation.exit(failure.code)
   }
 }

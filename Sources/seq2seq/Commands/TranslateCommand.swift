@@ -7,11 +7,12 @@ import Translation
 struct TranslateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate",
-    abstract: "Translate arguments, standard input or what is typed at a prompt.",
+    abstract: "Translate arguments, lines of a file or what is typed at a prompt.",
     discussion: """
       One line out for every line in; an empty line gives an empty line:
 
         seq2seq translate --model models/de-en --beam-size 5 < test.de > test.out.en
+        seq2seq translate --model models/de-en --input web.de.gz --output web.en --resume
         seq2seq translate --model models/de-en "Ein Hund läuft."
         seq2seq translate --model models/de-en        (on a terminal: a prompt)
       """)
@@ -20,6 +21,8 @@ struct TranslateCommand: ParsableCommand {
 
   @Argument(help: "Sentences to translate, one an argument.")
   var text: [String] = []
+
+  @OptionGroup(title: "Lines") var lines: LineFlags
 
   @Flag(help: "Draw what each token of a translation looked at, on standard error.")
   var attention = false
@@ -33,14 +36,14 @@ struct TranslateCommand: ParsableCommand {
   @OptionGroup var search: SearchFlags
   @OptionGroup var output: OutputOptions
 
-  /// Lines read before the first is translated: enough to fill batches with sentences of similar length.
-  private static let linesAtATime = 4096
-
   func validate() throws {
     try models.require()
     if attentionSVG != nil, text.count != 1 {
       throw ValidationError(
         "--attention-svg: expected one sentence as argument, found \(text.count)")
+    }
+    if !text.isEmpty, lines.input != nil || lines.resume {
+      throw ValidationError("--input and --resume: expected no sentences as arguments as well")
     }
   }
 
@@ -50,35 +53,38 @@ struct TranslateCommand: ParsableCommand {
       throw Failure("\(models.name): has no attention to show", kind: .usage)
     }
     let options = search.translatorOptions
-    var lines = LineTranslator(
-      translator: translator, options: options, showsAttention: attention,
-      attentionFile: attentionSVG, isQuiet: output.quiet)
+    let line = ProgressLine(isQuiet: output.quiet)
     if !text.isEmpty {
+      let file = try lines.openOutput()
+      var translator = lineTranslator(translator, options, to: file, telling: line)
       // A line feed inside an argument would make two lines of one translation.
-      try lines.translate(text.map { $0.replacing("\n", with: " ") })
-    } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+      let requests = text.map { TranslationRequest($0.replacing("\n", with: " ")) }
+      try translator.translate(RequestWindow(firstLine: 1, requests: requests))
+      translator.warnings.summarise()
+    } else if !lines.areGiven, isatty(STDIN_FILENO) == 1, StandardOutput.stream.isTerminal {
       try Prompt(description: description, translator: translator, options: options).run()
     } else {
-      try translateStandardInput(with: &lines)
+      let reader = try RequestReader(path: lines.inputPath)
+      let file = try lines.openOutput()
+      if let file, lines.resume { line.print(try file.skipTranslatedLines(of: reader)) }
+      var session = TranslationSession(
+        reader: reader, lines: lineTranslator(translator, options, to: file, telling: line),
+        size: lines.flushEveryLine ? .oneLine : .growing(for: options), line: line,
+        isResumable: file != nil)
+      try session.run()
     }
   }
 
-  private func translateStandardInput(with lines: inout LineTranslator) throws {
-    let reader = try LineReader(path: "-")
-    var waiting: [String] = []
-    do {
-      while let line = try reader.next() {
-        waiting.append(line)
-        if waiting.count == Self.linesAtATime {
-          try lines.translate(waiting)
-          waiting.removeAll(keepingCapacity: true)
-        }
-      }
-    } catch let error as CorpusError {
-      // What came before a line that cannot be read is translated all the same.
-      try lines.translate(waiting)
-      throw error
-    }
-    try lines.translate(waiting)
+  private func lineTranslator(
+    _ translator: Translator, _ options: Translator.Options, to file: TranslationFile?,
+    telling line: ProgressLine
+  ) -> LineTranslator {
+    LineTranslator(
+      translator: translator, options: options, writer: PlainTextWriter(),
+      stream: file?.stream ?? StandardOutput.stream,
+      attention: attention || attentionSVG != nil
+        ? AttentionDrawing(
+          translator: translator, isShown: attention, file: attentionSVG, line: line) : nil,
+      warnings: WarningReport(to: line))
   }
 }
