@@ -3,6 +3,9 @@ protocol Segmentation: Sendable {
   /// Hands out the line, made ready for cutting, in stretches that can be cut without each other.
   func forEachChunk(in line: String, _ body: (Chunk) -> Void)
 
+  /// Hands out normalised text from within a line in the same way.
+  func forEachChunk(within text: String, _ body: (Chunk) -> Void)
+
   /// Whether the same stretches come again and again, so that it is worth remembering what became of them.
   var chunksRecur: Bool { get }
 
@@ -19,12 +22,16 @@ protocol Segmentation: Sendable {
 extension Segmentation {
   var chunksRecur: Bool { true }
 
+  func forEachChunk(within text: String, _ body: (Chunk) -> Void) {
+    Chunk.forEach(in: Array(text.utf8), body)
+  }
+
   /// Hands out a line with its placeables. Nothing is put in front of text that follows one.
   func forEachPart(of line: ProtectedLine, _ body: (LinePart) -> Void) {
     for (index, piece) in line.pieces.enumerated() {
       switch piece {
       case .text(let text) where index == 0: forEachChunk(in: text) { body(.chunk($0)) }
-      case .text(let text): Chunk.forEach(in: Array(text.utf8)) { body(.chunk($0)) }
+      case .text(let text): forEachChunk(within: text) { body(.chunk($0)) }
       case .placeable(let slot): body(.placeable(slot))
       }
     }

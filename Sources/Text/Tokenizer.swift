@@ -15,6 +15,9 @@ public struct Tokenizer: Sendable {
 
   let marks: Marks
   let protector: LineProtector
+  /// Where lines can be cut.
+  let words: WordSegmenter
+  let sentences: SentenceSegmenter
 
   private let segmentation: any Segmentation
   private let reader: UnitReader
@@ -35,6 +38,8 @@ public struct Tokenizer: Sendable {
     self.vocabulary = vocabulary
     marks = try Marks(of: vocabulary, text)
     protector = LineProtector(text, vocabulary)
+    words = WordSegmenter(locale: text.locale)
+    sentences = SentenceSegmenter(locale: text.locale)
     let segmentation = text.segmentation
     self.segmentation = segmentation
     reader = UnitReader(text, segmentation)
@@ -82,16 +87,26 @@ public struct Tokenizer: Sendable {
     memories.withMemory { memory in
       segmentation.forEachPart(of: line) { part in
         switch part {
-        case .chunk(let chunk):
-          // A closure, because the method itself as an argument would be a copy of the tokenizer for every chunk.
-          ids.append(
-            contentsOf: segmentation.chunksRecur
-              ? memory.value(of: chunk) { encode($0) } : encode(chunk))
+        case .chunk(let chunk): ids.append(contentsOf: encode(chunk, &memory))
         case .placeable(let slot): ids.append(id(of: .placeable(slot)))
         }
       }
     }
     return ids
+  }
+
+  /// Token ids of normalised text within a line: nothing is put in front of it.
+  func encode(within text: String) -> [Int32] {
+    var ids: [Int32] = []
+    memories.withMemory { memory in
+      segmentation.forEachChunk(within: text) { ids.append(contentsOf: encode($0, &memory)) }
+    }
+    return ids
+  }
+
+  private func encode(_ chunk: Chunk, _ memory: inout ChunkMemory<[Int32]>) -> [Int32] {
+    // A closure, because the method itself as an argument would be a copy of the tokenizer for every chunk.
+    segmentation.chunksRecur ? memory.value(of: chunk) { encode($0) } : encode(chunk)
   }
 
   private func encode(_ chunk: Chunk) -> [Int32] {

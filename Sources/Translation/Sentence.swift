@@ -6,6 +6,8 @@ struct Sentence: Sendable {
   let line: ProtectedLine
   /// Ids of `line`, without markers.
   let tokens: [Int32]
+  /// Whether a sentence or a clause ends with it, not the middle of one.
+  let endsClause: Bool
   /// Phrases that the translation must have, as a person wrote them.
   let required: [String]
   /// What search is asked for.

@@ -80,14 +80,9 @@ extension Translator {
       : zip(parts, lengths).reduce(0) { $0 + $1.0.score * $1.1 } / lengths.reduce(0, +)
     let reports = parts.map { PlaceableReport(of: $0.line, in: $0.target, by: target) }
     return Translation.Candidate(
-      text: oneLine(parts.map(\.text).joined(separator: " ")), parts: parts, score: score,
+      text: LineJoiner.line(
+        of: zip(parts, plan.sentences).map { ($0.text.inOneLine, $1.endsClause) }),
+      parts: parts, score: score,
       placeables: PlaceableReport(joining: reports), missing: parts.flatMap(\.missing))
-  }
-
-  /// A model can spell a line feed from bytes; in the output it would be another line. Not looked for as a character,
-  /// because it is none where a carriage return stands before it.
-  private func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 }

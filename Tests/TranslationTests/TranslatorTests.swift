@@ -7,7 +7,7 @@ import Text
 import Translation
 
 struct TranslatorTests {
-  static func translator() throws -> Translator {
+  static func translator(longestSource: Int? = nil) throws -> Translator {
     var options = VocabularyOptions()
     options.size = 300
     options.minimumFrequency = 1
@@ -21,7 +21,8 @@ struct TranslatorTests {
       .init(
         options: model, sourceVocabularySize: tokenizer.vocabulary.count,
         targetVocabularySize: tokenizer.vocabulary.count), seed: 3)
-    return Translator(model: weights.weights, source: tokenizer, target: tokenizer)
+    return Translator(
+      model: weights.weights, source: tokenizer, target: tokenizer, longestSource: longestSource)
   }
 
   static let lines = [

@@ -8,13 +8,13 @@ final class WordBoundaries {
 
   /// - Parameter locale: the language; whatever ICU does not know is cut by the rules of all languages.
   init(locale: String) {
-    guard let iterator = icu_words_open(locale) else {
+    guard let iterator = icu_breaks_open(icu_breaks_words, locale) else {
       preconditionFailure("ICU cannot open word boundaries for locale \(locale)")
     }
     self.iterator = iterator
   }
 
-  deinit { icu_words_close(iterator) }
+  deinit { icu_breaks_close(iterator) }
 
   /// The number of words.
   func count(in text: String) -> Int {
@@ -35,13 +35,13 @@ final class WordBoundaries {
   func forEachWord(of units: [UInt16], _ body: (Range<Int>) -> Void) {
     guard !units.isEmpty else { return }
     units.withUnsafeBufferPointer { buffer in
-      let hasStarted = icu_words_start(iterator, buffer.baseAddress, Int32(buffer.count))
+      let hasStarted = icu_breaks_start(iterator, buffer.baseAddress, Int32(buffer.count))
       precondition(hasStarted, "ICU cannot segment a text of \(buffer.count) units")
       var start = 0
       while true {
-        let boundary = Int(icu_words_next(iterator))
+        let boundary = Int(icu_breaks_next(iterator))
         if boundary < 0 { break }
-        if icu_words_is_word(iterator) { body(start..<boundary) }
+        if icu_breaks_is_word(iterator) { body(start..<boundary) }
         start = boundary
       }
     }

@@ -13,9 +13,14 @@ struct LineProtector: Sendable {
   /// - Parameter isAvailable: whether there is a token for a slot; what gets none stays text
   func protect(_ line: String, where isAvailable: (PlaceableSlot) -> Bool) -> ProtectedLine {
     let text = normalizer.normalize(line)
-    let found = finder?.placeables(in: text) ?? []
+    let found = placeables(in: text)
     if found.isEmpty { return ProtectedLine(text) }
     return ProtectedLine(text, found: found, slots: slots(for: found.map(\.placeable), isAvailable))
+  }
+
+  /// What may be protected in a normalised text, in order, and where it stands in its UTF-16 units.
+  func placeables(in text: String) -> [(range: Range<Int>, placeable: Placeable)] {
+    finder?.placeables(in: text) ?? []
   }
 
   /// Both sides of a pair: what stands on both has the same slot on both, what stands on one only stays text.
@@ -25,8 +30,8 @@ struct LineProtector: Sendable {
   ) -> (source: ProtectedLine, target: ProtectedLine) {
     let source = normalizer.normalize(source)
     let target = targetProtector.normalizer.normalize(target)
-    let found = finder?.placeables(in: source) ?? []
-    let counterparts = found.isEmpty ? [] : targetProtector.finder?.placeables(in: target) ?? []
+    let found = placeables(in: source)
+    let counterparts = found.isEmpty ? [] : targetProtector.placeables(in: target)
     if counterparts.isEmpty { return (ProtectedLine(source), ProtectedLine(target)) }
     let shared = Set(counterparts.map(\.placeable))
     let slots = slots(for: found.map(\.placeable).filter(shared.contains), isAvailable)

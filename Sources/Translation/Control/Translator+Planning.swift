@@ -6,27 +6,35 @@ import Text
 struct TranslationPlan {
   let sentences: [Sentence]
   let unknownWords: [String]
-  /// White space behind each sentence but the last.
-  let separators: [String]
 }
 
 extension Translator {
   /// What must be searched for to translate a line.
   func plan(_ request: TranslationRequest, options: Options) -> TranslationPlan {
-    let line = source.protect(request.line, for: target)
-    guard !line.isBlank else {
-      return TranslationPlan(sentences: [], unknownWords: [], separators: [])
+    let sections = source.sections(of: request.line, for: target, limit: longestSource)
+    // The terms of a line that is not split are looked for as they were written.
+    let texts = sections.count == 1 ? [request.line] : sections.map(\.text)
+    // A phrase that stands in the line as it is, as names do, belongs to the section that has it.
+    let required = Dictionary(grouping: request.required) { phrase in
+      texts.firstIndex { $0.contains(phrase) } ?? 0
     }
-    let tokens = source.encode(line)
-    let sentence = sentence(line, tokens, of: request, text: request.line, isFirst: true, options)
-    return TranslationPlan(sentences: [sentence], unknownWords: [], separators: [])
+    var seen: Set<String> = []
+    return TranslationPlan(
+      sentences: sections.indices.map { index in
+        sentence(
+          sections[index], text: texts[index], required: required[index] ?? [], of: request,
+          isFirst: index == 0, options)
+      },
+      unknownWords: sections.flatMap { source.unknownWords(in: $0.line) }
+        .filter { seen.insert($0).inserted })
   }
 
   private func sentence(
-    _ line: ProtectedLine, _ tokens: [Int32], of request: TranslationRequest, text: String,
-    isFirst: Bool, _ options: Options
+    _ section: LineSection, text: String, required phrases: [String],
+    of request: TranslationRequest, isFirst: Bool, _ options: Options
   ) -> Sentence {
-    let required = options.terms.terms(in: text).map(\.target) + (isFirst ? request.required : [])
+    let tokens = section.tokens
+    let required = options.terms.terms(in: text).map(\.target) + phrases
     var search = SearchRequest(sourceLength: tokens.count)
     // What is drawn for a sentence depends on nothing but the sentence.
     search.seed = tokens.reduce(0) { SeededGenerator.seed($0, UInt64(bitPattern: Int64($1))) }
@@ -38,9 +46,11 @@ extension Translator {
           request.forbidden.map { target.encodePhrase($0).flatMap(target.spelling(of:)) },
           spellings: spellings))
     }
-    let limits = target.slotLimits(of: line)
+    let limits = target.slotLimits(of: section.line)
     if !limits.isEmpty { search.rules.append(TokenLimits(limits)) }
-    return Sentence(line: line, tokens: tokens, required: required, request: search)
+    return Sentence(
+      line: section.line, tokens: tokens, endsClause: section.endsClause, required: required,
+      request: search)
   }
 
   /// The rule that makes a translation begin with `prefix`.

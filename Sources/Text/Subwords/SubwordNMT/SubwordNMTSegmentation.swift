@@ -5,6 +5,10 @@ struct SubwordNMTSegmentation: Segmentation {
     for word in words { body(Chunk(whole: word + [UInt8(ascii: " ")])) }
   }
 
+  func forEachChunk(within text: String, _ body: (Chunk) -> Void) {
+    forEachChunk(in: text, body)
+  }
+
   func units(of chunk: Chunk) -> [String] { [chunk.text] }
 
   func text(of token: String) -> String { String(decoding: Self.bytes(of: token), as: UTF8.self) }

@@ -1,0 +1,50 @@
+import CICU
+
+/// Puts the translations of a line's sections together.
+public enum LineJoiner {
+  /// With a space between two of them, unless their script is written without, or a mark there goes without.
+  ///
+  /// - Parameter sections: translations without line breaks, and whether what was translated ends a clause
+  public static func line(of sections: [(text: String, endsClause: Bool)]) -> String {
+    var line = ""
+    var endsClause = true
+    for section in sections where !section.text.isEmpty {
+      if let left = line.unicodeScalars.last, let right = section.text.unicodeScalars.first,
+        needsSpace(between: left, and: right, endsClause: endsClause)
+      {
+        line += " "
+      }
+      line += section.text
+      endsClause = section.endsClause
+    }
+    return line
+  }
+
+  private static func needsSpace(
+    between left: Unicode.Scalar, and right: Unicode.Scalar, endsClause: Bool
+  ) -> Bool {
+    if left.properties.isWhitespace || right.properties.isWhitespace { return false }
+    if left.properties.generalCategory == .openPunctuation || isClosing(right) { return false }
+    // A mark as wide as an ideograph brings its own room along.
+    if isWideMark(left) || isWideMark(right) { return false }
+    return [left, right].contains { scalar in
+      switch icu_spaces_around(scalar.value) {
+      case icu_spaces_nothing: false
+      case icu_spaces_phrases: endsClause
+      default: true
+      }
+    }
+  }
+
+  private static func isClosing(_ mark: Unicode.Scalar) -> Bool {
+    mark.properties.generalCategory == .closePunctuation || icu_is_terminal(mark.value)
+  }
+
+  private static func isWideMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard icu_is_wide(scalar.value) else { return false }
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .otherPunctuation, .dashPunctuation: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+extension Tokenizer {
+  /// The words and signs of a line that have no entry for some of their characters, each once, in order; nothing that
+  /// is protected is among them.
+  public func unknownWords(in line: ProtectedLine) -> [String] {
+    guard hasUnknown(encode(line)) else { return [] }
+    var seen: Set<ExactText> = []
+    return line.pieces.flatMap { piece in
+      if case .text(let text) = piece { unknownWords(within: text) } else { [String]() }
+    }.filter { seen.insert(ExactText($0)).inserted }
+  }
+
+  private func unknownWords(within text: String) -> [String] {
+    // A word of subword-nmt can be several of ICU: it is unknown as a whole where none of them is alone.
+    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).flatMap { stretch in
+      let stretch = String(stretch)
+      guard isUnknown(stretch) else { return [String]() }
+      let unknown = words.segments(of: stretch).filter { isVisible($0) && isUnknown($0) }
+      return unknown.isEmpty && isVisible(stretch) ? [stretch] : unknown
+    }
+  }
+
+  private func isUnknown(_ word: String) -> Bool { hasUnknown(encode(within: " " + word)) }
+
+  /// A space may be spelled as a byte without anything being unknown.
+  private func hasUnknown(_ ids: [Int32]) -> Bool {
+    ids.contains { id in
+      id == Vocabulary.unknown || Vocabulary.byte(of: id).map { $0 != UInt8(ascii: " ") } ?? false
+    }
+  }
+
+  /// Whether there is more than controls, joiners and marks that no vocabulary has an entry for.
+  private func isVisible(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .unassigned, .privateUse, .nonspacingMark: false
+      default: scalar != Vocabulary.sign
+      }
+    }
+  }
+}
