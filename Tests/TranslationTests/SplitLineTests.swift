@@ -49,7 +49,7 @@ struct SplitLineTests {
     let translations = translator.translate(
       [Self.line, "one two", "one Ж two Ж", " "], options: options)
     #expect(translations.map(\.status) == [.split, .ok, .unknownWords, .empty])
-    #expect(translations.map(\.parts > 1) == [true, false, false, false])
+    #expect(translations.map { $0.parts > 1 } == [true, false, false, false])
     #expect(translations.map(\.unknownWords) == [[], [], ["Ж"], []])
     let long = translator.translate(["Ж " + Self.line + " Ж ☃"], options: options)[0]
     #expect(long.unknownWords == ["Ж", "☃"])

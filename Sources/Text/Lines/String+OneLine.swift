@@ -33,6 +33,6 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isUnwantedControl: Bool {
-    properties.generalCategory == .control && self != "\t" && !isLineBreak
+    (value < 0x20 || 0x7F...0x9F ~= value) && self != "\t" && !isLineBreak
   }
 }
