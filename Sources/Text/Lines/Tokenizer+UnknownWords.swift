@@ -1,8 +1,14 @@
 extension Tokenizer {
+  /// Whether an id stands for a character that the vocabulary lacks: `<unk>`, or a byte that spells it.
+  public static func isUnknown(_ id: Int32) -> Bool {
+    // A space may be spelled as a byte without anything being unknown.
+    id == Vocabulary.unknown || Vocabulary.byte(of: id).map { $0 != UInt8(ascii: " ") } ?? false
+  }
+
   /// The words and signs of a line that have no entry for some of their characters, each once, in order; nothing that
   /// is protected is among them.
   public func unknownWords(in line: ProtectedLine) -> [String] {
-    guard hasUnknown(encode(line)) else { return [] }
+    guard encode(line).contains(where: Self.isUnknown) else { return [] }
     var seen: Set<ExactText> = []
     return line.pieces.flatMap { piece in
       if case .text(let text) = piece { unknownWords(within: text) } else { [String]() }
@@ -19,13 +25,8 @@ extension Tokenizer {
     }
   }
 
-  private func isUnknown(_ word: String) -> Bool { hasUnknown(encode(within: " " + word)) }
-
-  /// A space may be spelled as a byte without anything being unknown.
-  private func hasUnknown(_ ids: [Int32]) -> Bool {
-    ids.contains { id in
-      id == Vocabulary.unknown || Vocabulary.byte(of: id).map { $0 != UInt8(ascii: " ") } ?? false
-    }
+  private func isUnknown(_ word: String) -> Bool {
+    encode(within: " " + word).contains(where: Self.isUnknown)
   }
 
   /// Whether there is more than controls, joiners and marks that no vocabulary has an entry for.

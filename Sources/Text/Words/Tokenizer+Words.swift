@@ -31,11 +31,6 @@ extension Tokenizer {
     }
   }
 
-  /// Whether an id stands for characters that the vocabulary lacks: `<unk>`, or one of the bytes that spell them.
-  public static func isUnknown(_ id: Int32) -> Bool {
-    id == Vocabulary.unknown || Vocabulary.byte(of: id) != nil
-  }
-
   /// Where words are in UTF-8 text, which may have bytes in it that are none.
   private static func words(in bytes: [UInt8]) -> [Range<Int>] {
     var words: [Range<Int>] = []

@@ -23,24 +23,20 @@ struct TranslateCommand: ParsableCommand {
   var text: [String] = []
 
   @OptionGroup(title: "Lines") var lines: LineFlags
-
-  @Flag(help: "Draw what each token of a translation looked at, on standard error.")
-  var attention = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Draw it into an SVG file, for one sentence given as argument.", valueName: "file"),
-    completion: .file())
-  var attentionSVG: String?
+  @OptionGroup(title: "Control") var control: ControlFlags
+  @OptionGroup(title: "Explanation") var form: TranslationForm
 
   @OptionGroup var search: SearchFlags
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try models.require()
-    if attentionSVG != nil, text.count != 1 {
+    if form.attentionSVG != nil, text.count != 1 {
       throw ValidationError(
         "--attention-svg: expected one sentence as argument, found \(text.count)")
+    }
+    if lines.resume, !form.isLineByLine {
+      throw ValidationError("--resume: expected one line of output a line, found --n-best")
     }
     if !text.isEmpty, lines.input != nil || lines.resume {
       throw ValidationError("--input and --resume: expected no sentences as arguments as well")
@@ -49,22 +45,28 @@ struct TranslateCommand: ParsableCommand {
 
   func run() throws {
     let (description, translator) = try models.load()
-    if attention || attentionSVG != nil, description.options.attention == .none {
+    if form.attention || form.attentionSVG != nil, description.options.attention == .none {
       throw Failure("\(models.name): has no attention to show", kind: .usage)
     }
-    let options = search.translatorOptions
+    if form.alignments, description.options.attention == .none {
+      throw Failure("\(models.name): has no attention to align words with", kind: .usage)
+    }
+    var options = search.translatorOptions
+    form.apply(to: &options)
+    try control.apply(to: &options, of: description, named: models.name)
+    let maker = try control.requestMaker()
     let line = ProgressLine(isQuiet: output.quiet)
     if !text.isEmpty {
       let file = try lines.openOutput()
       var translator = lineTranslator(translator, options, to: file, telling: line)
       // A line feed inside an argument would make two lines of one translation.
-      let requests = text.map { TranslationRequest($0.replacing("\n", with: " ")) }
+      let requests = try text.map { try maker.request(for: $0.replacing("\n", with: " ")) }
       try translator.translate(RequestWindow(firstLine: 1, requests: requests))
       translator.warnings.summarise()
     } else if !lines.areGiven, isatty(STDIN_FILENO) == 1, StandardOutput.stream.isTerminal {
       try Prompt(description: description, translator: translator, options: options).run()
     } else {
-      let reader = try RequestReader(path: lines.inputPath)
+      let reader = try RequestReader(path: lines.inputPath, making: maker)
       let file = try lines.openOutput()
       if let file, lines.resume { line.print(try file.skipTranslatedLines(of: reader)) }
       var session = TranslationSession(
@@ -80,11 +82,12 @@ struct TranslateCommand: ParsableCommand {
     telling line: ProgressLine
   ) -> LineTranslator {
     LineTranslator(
-      translator: translator, options: options, writer: PlainTextWriter(),
+      translator: translator, options: options, writer: form.writer(for: translator),
       stream: file?.stream ?? StandardOutput.stream,
-      attention: attention || attentionSVG != nil
+      attention: form.attention || form.attentionSVG != nil
         ? AttentionDrawing(
-          translator: translator, isShown: attention, file: attentionSVG, line: line) : nil,
+          translator: translator, isShown: form.attention, file: form.attentionSVG, line: line)
+        : nil,
       warnings: WarningReport(to: line))
   }
 }

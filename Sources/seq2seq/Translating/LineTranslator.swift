@@ -15,8 +15,8 @@ struct LineTranslator {
   /// - Throws: `OutputError`, `Failure`
   mutating func translate(_ window: RequestWindow) throws {
     let translations = translator.translate(window.requests, options: options)
-    let texts = zip(window.requests, translations).enumerated().map { offset, pair in
-      writer.text(of: pair.1, for: pair.0, line: window.firstLine + offset)
+    let texts = try zip(window.requests, translations).enumerated().map { offset, pair in
+      try writer.text(of: pair.1, for: pair.0, line: window.firstLine + offset)
     }
     try stream.write(texts.joined())
     for (offset, translation) in translations.enumerated() {

@@ -11,6 +11,7 @@ final class RequestReader {
   var line: Int { reader.line }
 
   private let reader: LineReader
+  private let maker: RequestMaker
   /// Why the line behind the last window cannot be read.
   private var failure: (any Error)?
 
@@ -19,16 +20,22 @@ final class RequestReader {
   /// Milliseconds between two looks at whether the program should stop.
   private static let patience: Int32 = 200
 
-  /// - Parameter path: `-` is standard input.
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - maker: makes requests of the lines
   /// - Throws: `CorpusError` if there is no such file, it is a folder or may not be read.
-  init(path: String) throws {
+  init(path: String, making maker: RequestMaker) throws {
+    self.maker = maker
     reader = try LineReader(path: path)
   }
 
   /// Passes over lines that are translated already, and returns how many there were.
   ///
   /// - Throws: `CorpusError`
-  func skip(_ count: Int) throws -> Int { try reader.skip(count) }
+  func skip(_ count: Int) throws -> Int {
+    try maker.skip(count)
+    return try reader.skip(count)
+  }
 
   /// Up to `lines` lines: fewer at the end, and where the next is still to come, so that none waits for another.
   ///
@@ -47,7 +54,7 @@ final class RequestReader {
       while window.requests.count < lines, bytes < Self.mostBytes,
         try window.requests.isEmpty || reader.isReady(), let line = try reader.nextRepaired()
       {
-        window.requests.append(TranslationRequest(line.text))
+        window.requests.append(try maker.request(for: line.text))
         bytes += line.text.utf8.count
         if let byte = line.firstBadByte { window.warnings[reader.line] = [.notUTF8(byte: byte)] }
       }
