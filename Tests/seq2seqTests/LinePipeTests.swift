@@ -61,4 +61,20 @@ struct LinePipeTests {
     #expect(said.hasPrefix("130 Où est la gare ?\n"))
     #expect(said.contains("interrupted behind line 1 of standard input"))
   }
+
+  @Test func `a terminal shows how far it is, unless it shows translations`() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
+    let said = try shell(
+      """
+      echo "Where is the station?" > in
+      for to in "--output out" ""; do
+        script -qec '"\(Program.path)" translate --model "\(ShippedModel.path)" --input in '"$to" \
+          /dev/null < /dev/null
+        echo "--"
+      done > said
+      """)
+    let parts = said.components(separatedBy: "--")
+    #expect(parts[0].contains("translating: 1 lines") && parts[0].contains("100 %"), "\(said)")
+    #expect(parts[1].contains("Où est la gare ?") && !parts[1].contains("translating"), "\(said)")
+  }
 }

@@ -12,7 +12,7 @@ struct TranslateCommand: ParsableCommand {
       One line out for every line in; an empty line gives an empty line:
 
         seq2seq translate --model models/de-en --beam-size 5 < test.de > test.out.en
-        seq2seq translate --model models/de-en --input web.de.gz --output web.en --resume
+        seq2seq translate --model models/de-en --input web.de.gz --output web.en
         seq2seq translate --model models/de-en "Ein Hund läuft."
         seq2seq translate --model models/de-en        (on a terminal: a prompt)
       """)
