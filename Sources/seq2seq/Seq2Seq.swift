@@ -18,7 +18,7 @@ struct Seq2Seq: ParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, TranslateCommand.self,
-      EvaluateCommand.self, ScoreCommand.self, CorpusCommand.self,
+      EvaluateCommand.self, ScoreCommand.self, CalibrateCommand.self, CorpusCommand.self,
       VocabCommand.self,
       RunsCommand.self,
       DoctorCommand.self,
