@@ -185,7 +185,8 @@ final class TrainingSession {
     line.show("calibrating the confidence")
     let calibration = ModelCalibration(directory: directory, threads: request.threads)
     let pairs = zip(encoded.validationSources, encoded.validationReferences)
-    line.print(try calibration.run(pairs.map { SentencePair(source: $0, target: $1) }))
+    let outcome = try calibration.run(pairs.map { SentencePair(source: $0, target: $1) })
+    line.print(outcome.text)
   }
 
   private func startRecord() throws -> RunRecord {

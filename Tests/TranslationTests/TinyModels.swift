@@ -34,6 +34,10 @@ enum TinyModels {
     model.flat.withRow(0) { weights in
       for index in weights.indices { weights[index] += (generator.nextUnitFloat() - 0.5) * 2 }
     }
+    // An end now and then.
+    for entry in model.layout.entries where entry.name == "decoder.output.bias" {
+      entry.view(in: model.flat)[0, Int(Vocabulary.end)] += 2
+    }
     return model.weights
   }
 

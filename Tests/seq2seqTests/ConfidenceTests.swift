@@ -49,18 +49,20 @@ struct ConfidenceTests {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)
       try importLesson(program, validating: false)
-      let trained = try Lesson.trained(program)
+      let trained = try Lesson.trained(program, epochs: 20)
       #expect(trained.code == 0)
       #expect(trained.error.contains("confidence: not calibrated, expected 50 translations"))
       #expect(try confidence(in: program) == nil)
       // What training held out is what the valid split would be.
       let held = try program.run("calibrate", "--model", "model", "pairs.tsv")
-      #expect(held.code == 0 && trained.error.contains(held.error), "\(held.error)")
+      #expect(held.code == 65 && held.error.contains("expected 50 translations or more"))
       let all = try program.run("calibrate", "--model", "model", "pairs.tsv", "--split", "train")
       #expect(all.error.contains("confidence: calibrated on 64 sentences"), "\(all.error)")
       let file = try program.run(
         "calibrate", "--model", "model", "pairs.tsv", "--db", "none.db", "--quiet")
       #expect(file.code == 0 && file.error.isEmpty, "\(file.error)")
+      // Too few take nothing away.
+      #expect(try program.run("calibrate", "--model", "model", "pairs.tsv").code == 65)
       #expect(try confidence(in: program)?["sentences"] as? Int == 64)
     }
   }

@@ -55,6 +55,9 @@ struct ScoreTests {
       let piped = try program.start(arguments + ["-"], input: Data("je vois thé .\ntu\n\n".utf8))
       #expect(try piped.wait().text == plain.text)
 
+      let twice = numbers(try program.start(arguments + ["t", "--model", "model"]).wait())
+      #expect(zip(twice, scores).allSatisfy { abs($0 - $1) < 1e-4 } && twice.count == 3)
+
       let words = try program.start(arguments + ["t", "--word-scores"]).wait()
         .text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
       #expect(words.map(\.count) == [5, 2, 1])

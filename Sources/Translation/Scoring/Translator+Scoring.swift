@@ -17,7 +17,13 @@ extension Translator {
   ) -> [ScoredTranslation] {
     let encoder = PairEncoder(source: source, target: target)
     let lines = pairs.map { encoder.protect($0.source, $0.target) }
-    let ids = lines.map { (source: source.encode($0.source), target: target.encode($0.target)) }
+    let ids = lines.map { line in
+      // A blank line has no tokens, not even one for the space in front of it.
+      (
+        source: line.source.isBlank ? [] : source.encode(line.source),
+        target: line.target.isBlank ? [] : target.encode(line.target)
+      )
+    }
     let logProbabilities = tokenLogProbabilities(of: ids, options: options)
     return pairs.indices.map { index in
       scored(

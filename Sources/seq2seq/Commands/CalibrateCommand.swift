@@ -47,7 +47,8 @@ struct CalibrateCommand: ParsableCommand {
       corpus, split: split, for: directory.description(), database: database.file)
     let calibration = ModelCalibration(
       directory: directory, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    let text = try calibration.run(pairs.pairs)
-    ProgressLine(isQuiet: output.quiet).print(text)
+    let outcome = try calibration.run(pairs.pairs)
+    if case .tooFew = outcome { throw Failure("\(corpus): \(outcome.text)", kind: .badData) }
+    ProgressLine(isQuiet: output.quiet).print(outcome.text)
   }
 }
