@@ -19,6 +19,8 @@ public struct Translator: Sendable {
   public let target: Tokenizer
   /// Most tokens of a line that is translated in one go; nil: any number.
   public let longestSource: Int?
+  /// What gives translations their confidence; nil: nothing.
+  public var confidence: ConfidenceModel?
   let members: [Member]
   let spellings: TokenSpellings
 
@@ -83,7 +85,9 @@ public struct Translator: Sendable {
     return plans.map { plan in
       let range = next..<next + plan.sentences.count
       next = range.upperBound
-      return translation(of: plan, Array(outcomes[range]), options: options)
+      var translation = translation(of: plan, Array(outcomes[range]), options: options)
+      translation.confidence = confidence?.confidence(of: translation)
+      return translation
     }
   }
 }

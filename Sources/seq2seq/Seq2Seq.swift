@@ -18,7 +18,9 @@ struct Seq2Seq: ParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, TranslateCommand.self,
-      EvaluateCommand.self, CorpusCommand.self, VocabCommand.self, RunsCommand.self,
+      EvaluateCommand.self, ScoreCommand.self, CalibrateCommand.self, CorpusCommand.self,
+      VocabCommand.self,
+      RunsCommand.self,
       DoctorCommand.self,
     ])
 
