@@ -44,7 +44,7 @@ extension Translator {
     return isByScore ? choices[0].score - choice.score : Float(rank)
   }
 
-  private func part(of sentence: Sentence, _ hypothesis: Hypothesis) -> Translation.Part {
+  func part(of sentence: Sentence, _ hypothesis: Hypothesis) -> Translation.Part {
     let text = target.decode(hypothesis.tokens, restoring: sentence.line.contents)
     return Translation.Part(
       source: sentence.tokens, target: hypothesis.tokens,
@@ -68,7 +68,7 @@ extension Translator {
   }
 
   /// A model can spell a line feed from bytes; in the output it would be another line.
-  private func oneLine(_ text: String) -> String {
+  func oneLine(_ text: String) -> String {
     text.contains("\n") ? text.replacing("\n", with: " ") : text
   }
 }

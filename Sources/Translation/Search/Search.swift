@@ -18,7 +18,7 @@ struct Search: Sendable {
     var wasRetried = false
   }
 
-  private static let special = SpecialTokens(
+  static let special = SpecialTokens(
     start: Vocabulary.start, end: Vocabulary.end,
     forbidden: [Vocabulary.padding, Vocabulary.unknown, Vocabulary.start])
 

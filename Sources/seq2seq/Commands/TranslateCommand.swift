@@ -57,7 +57,11 @@ struct TranslateCommand: ParsableCommand {
       // A line feed inside an argument would make two lines of one translation.
       try lines.translate(text.map { $0.replacing("\n", with: " ") })
     } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-      try Prompt(description: description, translator: translator, options: options).run()
+      var prompt = Prompt(
+        PromptSession(
+          model: PromptModel(flags: models, description: description, translator: translator),
+          options: options, showsAttention: attention))
+      try prompt.run()
     } else {
       try translateStandardInput(with: &lines)
     }
