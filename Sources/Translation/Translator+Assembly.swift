@@ -44,7 +44,7 @@ extension Translator {
     return isByScore ? choices[0].score - choice.score : Float(rank)
   }
 
-  private func part(
+  func part(
     of sentence: Sentence, _ hypothesis: Hypothesis, _ options: Options
   ) -> Translation.Part {
     let replacements = replacements(in: sentence, hypothesis, options)

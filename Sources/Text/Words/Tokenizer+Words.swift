@@ -25,9 +25,14 @@ extension Tokenizer {
         touched += 1
       } while touched < words.count && words[touched].lowerBound < end
     }
+    var end = 0
     return zip(words, tokens).map { range, tokens in
-      TokenizedWord(
-        text: String(decoding: spelled.bytes[range], as: UTF8.self), tokens: tokens ?? 0..<0)
+      let tokens = tokens ?? end..<end
+      let own = max(tokens.lowerBound, end)..<tokens.upperBound
+      end = own.upperBound
+      return TokenizedWord(
+        text: String(decoding: spelled.bytes[range], as: UTF8.self), tokens: tokens,
+        ownTokens: own)
     }
   }
 

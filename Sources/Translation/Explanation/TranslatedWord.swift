@@ -25,7 +25,7 @@ extension Translator {
         words.append(
           Translation.Word(
             text: text,
-            logProbability: word.tokens.reduce(0) { $0 + part.logProbabilities[$1] },
+            logProbability: part.logProbabilities[word.ownTokens].reduce(0, +),
             source: alignment.sources[place].map { $0 + wordsBefore }))
       }
       wordsBefore += alignment.sourceWords.count

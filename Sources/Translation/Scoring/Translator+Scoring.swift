@@ -91,7 +91,7 @@ extension Translator {
       score: sum / normalization.divisor(logProbabilities.count),
       words: target.words(of: ids, restoring: line.contents).map { word in
         .init(
-          text: word.text, logProbability: logProbabilities[word.tokens].reduce(0, +))
+          text: word.text, logProbability: logProbabilities[word.ownTokens].reduce(0, +))
       },
       characters: target.decode(ids, restoring: line.contents).unicodeScalars.count)
   }

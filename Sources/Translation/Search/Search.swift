@@ -18,11 +18,17 @@ struct Search: Sendable {
     var wasRetried = false
   }
 
+  /// What no translation has in it.
+  static let special = SpecialTokens(
+    start: Vocabulary.start, end: Vocabulary.end,
+    forbidden: [Vocabulary.padding, Vocabulary.unknown, Vocabulary.start])
+  /// The same where `<unk>` will be replaced.
+  private static let specialButUnknown = SpecialTokens(
+    start: Vocabulary.start, end: Vocabulary.end,
+    forbidden: [Vocabulary.padding, Vocabulary.start])
+
   private var special: SpecialTokens {
-    SpecialTokens(
-      start: Vocabulary.start, end: Vocabulary.end,
-      forbidden: [Vocabulary.padding, Vocabulary.start]
-        + (options.unknownReplacement == nil ? [Vocabulary.unknown] : []))
+    options.unknownReplacement == nil ? Self.special : Self.specialButUnknown
   }
 
   /// One outcome for each sentence, in order.

@@ -63,8 +63,12 @@ struct TranslateCommand: ParsableCommand {
       let requests = try text.map { try maker.request(for: $0.replacing("\n", with: " ")) }
       try translator.translate(RequestWindow(firstLine: 1, requests: requests))
       translator.warnings.summarise()
-    } else if !lines.areGiven, isatty(STDIN_FILENO) == 1, StandardOutput.stream.isTerminal {
-      try Prompt(description: description, translator: translator, options: options).run()
+    } else if suitsPrompt, isatty(STDIN_FILENO) == 1, StandardOutput.stream.isTerminal {
+      var prompt = Prompt(
+        PromptSession(
+          model: PromptModel(flags: models, description: description, translator: translator),
+          options: options, request: maker.common, showsAttention: form.attention))
+      try prompt.run()
     } else {
       let reader = try RequestReader(path: lines.inputPath, making: maker)
       let file = try lines.openOutput()
@@ -75,6 +79,11 @@ struct TranslateCommand: ParsableCommand {
         isResumable: file != nil)
       try session.run()
     }
+  }
+
+  /// Whether nothing is asked for that only makes sense for lines of a file.
+  private var suitsPrompt: Bool {
+    !lines.areGiven && form.suitsPrompt && control.constraints == nil
   }
 
   private func lineTranslator(

@@ -39,6 +39,9 @@ struct TranslationForm: ParsableArguments {
   /// Whether a line of the output is a line of the input.
   var isLineByLine: Bool { format == .json || nBest == nil }
 
+  /// Whether it is a form that the prompt shows translations in.
+  var suitsPrompt: Bool { format == .text && !alignments && !wordScores }
+
   func apply(to options: inout Translator.Options) {
     guard let nBest else { return }
     options.search.nBest = nBest

@@ -1,4 +1,3 @@
-import Charts
 import Foundation
 import Translation
 
@@ -14,15 +13,12 @@ struct AttentionDrawing {
 
   /// - Throws: `Failure` if the file cannot be written.
   func draw(_ translation: Translation) throws {
-    for part in translation.candidates.first?.parts ?? [] {
-      guard let map = translator.attentionMap(of: part) else { continue }
-      let drawing = HeatMap(
-        rows: map.targetTokens, columns: map.sourceTokens, values: map.weights)
-      if isShown {
-        line.clear()
-        StandardError.write(drawing.text(Terminal.style(of: STDERR_FILENO)) + "\n")
-      }
-      if let file { try OutputFile.write(drawing.svg, to: file) }
+    if isShown {
+      line.clear()
+      StandardError.write(
+        translator.attentionDrawing(of: translation, Terminal.style(of: STDERR_FILENO)))
     }
+    guard let file else { return }
+    for map in translator.heatMaps(of: translation) { try OutputFile.write(map.svg, to: file) }
   }
 }

@@ -22,6 +22,8 @@ private struct TranslationObject: Encodable {
   let source: String
   let translation: String
   let status: Translation.Status
+  /// The expected share of right words; nil for a model that was never calibrated.
+  let confidence: Double?
   let parts: Int
   let score: Float?
   let logProbability: Float?
@@ -54,6 +56,7 @@ private struct TranslationObject: Encodable {
     source = request.line
     self.translation = translation.text
     status = translation.status
+    confidence = translation.confidence
     parts = translation.parts
     score = best?.score
     logProbability = best?.logProbability
