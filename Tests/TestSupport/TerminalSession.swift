@@ -18,7 +18,7 @@ public final class TerminalSession {
   public static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: launcher) }
 
   /// Seconds without a sign of life after which a test fails instead of hanging.
-  private static let patience = 120.0
+  private static let patience = 60.0
 
   /// - Parameters:
   ///   - program: runs in its folder, which is also the home folder

@@ -96,6 +96,9 @@ extension Translator {
     options.sampling = nil
     options.minimumBayesRisk = nil
     options.search.nBest = 1
+    // Where the translation was cut there must be room for the token and the end marker.
+    let greatest = options.search.maximumLength(forSourceLength: part.source.count)
+    options.search.maximumLengthExtra += max(0, beginning.count + 2 - greatest)
     let limits = TokenLimits(target.slotLimits(of: part.line))
     let sentences = tokens.map { token in
       let forced = beginning + [token]
