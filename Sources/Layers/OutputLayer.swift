@@ -12,7 +12,7 @@ public struct OutputLayer: Sendable {
   public let bias: Matrix
 
   /// Tokens whose logits are held at a time.
-  private static let blockRows = 512
+  static let blockRows = 512
 
   /// - Parameters:
   ///   - inputSize: columns of what is projected
@@ -83,7 +83,7 @@ public struct OutputLayer: Sendable {
     return (loss, inputGradient)
   }
 
-  private func project(_ x: Matrix, into logits: Matrix, on backend: any Backend) {
+  func project(_ x: Matrix, into logits: Matrix, on backend: any Backend) {
     backend.multiply(
       x, transposed: false, weights, transposed: true, into: logits, accumulating: false)
     backend.addBias(bias, to: logits)

@@ -43,6 +43,13 @@ public struct PackedLayout: Sendable, Equatable {
     stepOffsets[step]..<stepOffsets[step] + runningCounts[step]
   }
 
+  /// The layout of the tokens of some steps alone.
+  public func steps(_ steps: Range<Int>) -> PackedLayout {
+    PackedLayout(
+      lengths: lengths.prefix { $0 > steps.lowerBound }
+        .map { min($0, steps.upperBound) - steps.lowerBound })
+  }
+
   /// Packs one value for each token of each sentence.
   public func pack<Value>(_ sentences: [[Value]]) -> [Value] {
     precondition(sentences.map(\.count) == lengths, "PackedLayout: sentences of other lengths")

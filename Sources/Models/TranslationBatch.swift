@@ -24,6 +24,8 @@ public struct TranslationBatch: Sendable {
   let targetOutputs: [Int32]
   /// For each sentence on the target side its row on the source side.
   let sourceRows: [Int32]
+  /// For each sentence on the target side the pair it is from.
+  private let pairOfRow: [Int]
 
   /// Target tokens to predict, end markers included.
   public var targetTokens: Int { targetOutputs.count }
@@ -42,6 +44,18 @@ public struct TranslationBatch: Sendable {
     targetInputs = packedTarget.layout.pack(
       packedTarget.order.map { [markers.start] + pairs[$0].target })
     sourceRows = packedTarget.order.map { Int32(packedSource.rowOfSentence[$0]) }
+    pairOfRow = packedTarget.order
+  }
+
+  /// The values of each pair, in the order that pairs were given, from one for each packed target token.
+  func unpack<Value>(_ values: [Value]) -> [[Value]] {
+    var pairs = [[Value]](repeating: [], count: pairOfRow.count)
+    for (row, pair) in pairOfRow.enumerated() {
+      pairs[pair] = (0..<targetLayout.lengths[row]).map {
+        values[targetLayout.stepOffsets[$0] + row]
+      }
+    }
+    return pairs
   }
 
   /// Every target position's range in the sentence-major encoder memory.

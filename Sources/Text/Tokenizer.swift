@@ -185,10 +185,22 @@ public struct Tokenizer: Sendable {
   /// - Parameters:
   ///   - ids: without start and end, or with them
   ///   - contents: what slots stand for; nothing is put in place of others
+  ///   - unknown: what `<unk>` stands for
   public func decode(
-    _ ids: some Sequence<Int32>, restoring contents: [PlaceableSlot: String] = [:]
+    _ ids: some Sequence<Int32>, restoring contents: [PlaceableSlot: String] = [:],
+    unknown: String = ""
   ) -> String {
+    segmentation.line(of: spell(ids, restoring: contents, unknown: unknown).bytes)
+  }
+
+  /// The text of token ids as it is before a line is made of it.
+  ///
+  /// - Returns: UTF-8, and where the text of each token begins in it.
+  func spell(
+    _ ids: some Sequence<Int32>, restoring contents: [PlaceableSlot: String], unknown: String
+  ) -> (bytes: [UInt8], starts: [Int]) {
     var bytes: [UInt8] = []
+    var starts: [Int] = []
     /// The last mark of case, and where the text begins that it is for.
     var marked: (mark: CaseMark, start: Int)?
     func finishMarked() {
@@ -198,20 +210,25 @@ public struct Tokenizer: Sendable {
       marked = nil
     }
     for id in ids {
+      let mark = marks[id]
+      if mark != nil { finishMarked() }
+      starts.append(bytes.count)
       if let byte = Vocabulary.byte(of: id) {
         bytes.append(byte)
-      } else if let mark = marks[id] {
-        finishMarked()
+      } else if let mark {
         switch mark {
         case .letterCase(let mark): marked = (mark, bytes.count)
         case .placeable(let slot): bytes.append(contentsOf: (contents[slot] ?? "").utf8)
         }
+      } else if id == Vocabulary.unknown {
+        bytes.append(contentsOf: unknown.utf8)
       } else if spellings.indices.contains(Int(id) - Vocabulary.firstLearned) {
         bytes.append(contentsOf: spellings[Int(id) - Vocabulary.firstLearned])
       }
     }
     finishMarked()
-    return segmentation.line(of: bytes)
+    // Letters of the other case may take fewer bytes.
+    return (bytes, starts.map { min($0, bytes.count) })
   }
 
   /// The tokens of a line as a person reads them, spaces visible.

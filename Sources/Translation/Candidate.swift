@@ -41,6 +41,8 @@ extension Translation {
     /// The part of the line.
     let line: ProtectedLine
     let text: String
+    /// What stands in place of words that the model does not know, by their places; an empty text drops the word.
+    let replacements: [Int: String]
     let missing: [String]
   }
 }

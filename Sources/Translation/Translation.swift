@@ -9,6 +9,8 @@ public struct Translation: Sendable, Equatable {
   public let wasRetried: Bool
   /// Words of the line with signs that the vocabulary lacks.
   public let unknownWords: [String]
+  /// The expected share of right words, 0 to 1; nil for an empty line, and for models that are not calibrated.
+  public internal(set) var confidence: Double?
 
   static let empty = Translation(candidates: [], parts: 0, wasRetried: false, unknownWords: [])
 

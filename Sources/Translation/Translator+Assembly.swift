@@ -10,7 +10,7 @@ extension Translator {
   ) -> Translation {
     guard !plan.sentences.isEmpty else { return .empty }
     let parts = zip(plan.sentences, outcomes).map { sentence, outcome in
-      let parts = outcome.hypotheses.map { part(of: sentence, $0) }
+      let parts = outcome.hypotheses.map { part(of: sentence, $0, options) }
       return options.minimumBayesRisk?.sorted(parts, areDrawn: options.sampling != nil) ?? parts
     }
     let chosen = combinations(of: parts, options.search.nBest)
@@ -44,13 +44,30 @@ extension Translator {
     return isByScore ? choices[0].score - choice.score : Float(rank)
   }
 
-  private func part(of sentence: Sentence, _ hypothesis: Hypothesis) -> Translation.Part {
-    let text = target.decode(hypothesis.tokens, restoring: sentence.line.contents)
+  func part(
+    of sentence: Sentence, _ hypothesis: Hypothesis, _ options: Options
+  ) -> Translation.Part {
+    let replacements = replacements(in: sentence, hypothesis, options)
+    let text = UnknownReplacement.replace(
+      replacements,
+      in: target.decode(
+        hypothesis.tokens, restoring: sentence.line.contents, unknown: "\u{FFFD}"))
     return Translation.Part(
       source: sentence.tokens, target: hypothesis.tokens,
       logProbabilities: hypothesis.logProbabilities, logProbability: hypothesis.logProbability,
       score: hypothesis.score, isComplete: hypothesis.isComplete, line: sentence.line, text: text,
-      missing: sentence.required.filter { !text.contains($0) })
+      replacements: replacements, missing: sentence.required.filter { !text.contains($0) })
+  }
+
+  private func replacements(
+    in sentence: Sentence, _ hypothesis: Hypothesis, _ options: Options
+  ) -> [Int: String] {
+    let tokens = sentence.tokens + hypothesis.tokens
+    guard let replacement = options.unknownReplacement, tokens.contains(where: Tokenizer.isUnknown)
+    else { return [:] }
+    return replacement.replacements(
+      in: wordAlignment(source: sentence.tokens, target: hypothesis.tokens, of: sentence.line),
+      source: sentence.tokens, target: hypothesis.tokens)
   }
 
   private func candidate(

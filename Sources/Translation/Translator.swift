@@ -19,6 +19,8 @@ public struct Translator: Sendable {
   public let target: Tokenizer
   /// Most tokens of a line that is translated in one go; nil: any number.
   public let longestSource: Int?
+  /// What gives translations their confidence; nil: nothing.
+  public var confidence: ConfidenceModel?
   let members: [Member]
   let spellings: TokenSpellings
 
@@ -57,6 +59,8 @@ public struct Translator: Sendable {
     public var guardsAgainstLoops = true
     /// Translations of terms that lines may have in them.
     public var terms = Terminology()
+    /// Replaces words that the model does not know, and lets it say that it does not know one.
+    public var unknownReplacement: UnknownReplacement?
     /// Sentences translated together.
     public var batchSize = 64
     public var threads = 1
@@ -81,7 +85,9 @@ public struct Translator: Sendable {
     return plans.map { plan in
       let range = next..<next + plan.sentences.count
       next = range.upperBound
-      return translation(of: plan, Array(outcomes[range]), options: options)
+      var translation = translation(of: plan, Array(outcomes[range]), options: options)
+      translation.confidence = confidence?.confidence(of: translation)
+      return translation
     }
   }
 }

@@ -10,6 +10,7 @@ import Training
 
 /// What the program says and returns to the shell when a command fails.
 struct Failure: Error {
+  /// Empty where there is nothing to say.
   let message: String
   let code: Int32
 
@@ -19,7 +20,10 @@ struct Failure: Error {
   }
 
   /// Stopped by a person, after saving.
-  static let interrupted = Failure(message: "interrupted; everything is saved", code: 130)
+  static let interrupted = interrupted("interrupted; everything is saved")
+
+  /// Stopped by a person, for whom `message` says what is there and how to go on.
+  static func interrupted(_ message: String) -> Failure { Failure(message: message, code: 130) }
 
   private init(message: String, code: Int32) {
     self.message = message
@@ -38,7 +42,8 @@ struct Failure: Error {
     case let error as LocaleCorpusError: self.init("\(error)", kind: .usage)
     case let error as CorpusAnalysisError: self.init("\(error)", kind: .usage)
     case let error as CorpusWritingError: self.init("\(error)", kind: error.kind)
-    case let error as OutputError: self.init("\(error)", kind: .inputOutput)
+    case let error as OutputError:
+      self.init(error.isBrokenPipe ? "" : "\(error)", kind: .inputOutput)
     default: return nil
     }
   }

@@ -34,6 +34,21 @@ enum ProgressText {
     return share(shareRead, of: text, seconds: seconds)
   }
 
+  /// - Parameters:
+  ///   - shareRead: of the file, between 0 and 1; nil if nobody knows how large it is
+  ///   - start: the share that was read before the work began
+  static func translating(
+    _ count: Int, shareRead: Double?, from start: Double, seconds: Double
+  ) -> String {
+    let speed = Double(count) / max(seconds, 1e-9)
+    let text = "translating: \(grouped(Double(count))) lines, \(grouped(speed)) a second"
+    guard let shareRead, shareRead > start else { return text }
+    let wholeTime = seconds * (1 - start) / (shareRead - start)
+    return String(
+      format: "%@ %@ %3.0f %%  ETA %@", text, ProgressLine.bar(shareRead), shareRead * 100,
+      ProgressLine.clock(wholeTime - seconds))
+  }
+
   /// Work of which a share is done, and how long the rest will take if it goes on like this.
   static func share(_ share: Double, of work: String, since start: ContinuousClock.Instant)
     -> String

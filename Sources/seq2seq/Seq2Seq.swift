@@ -18,7 +18,9 @@ struct Seq2Seq: ParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, TranslateCommand.self,
-      EvaluateCommand.self, CorpusCommand.self, VocabCommand.self, RunsCommand.self,
+      EvaluateCommand.self, ScoreCommand.self, CalibrateCommand.self, CorpusCommand.self,
+      VocabCommand.self,
+      RunsCommand.self,
       DoctorCommand.self,
     ])
 
@@ -37,7 +39,7 @@ struct Seq2Seq: ParsableCommand {
 
   private static func leave(with error: any Error) -> Never {
     guard let failure = Failure(error) else { exit(withError: error) }
-    StandardError.write("seq2seq: \(failure.message)\n")
+    if !failure.message.isEmpty { StandardError.write("seq2seq: \(failure.message)\n") }
     Foundation.exit(failure.code)
   }
 }

@@ -94,6 +94,7 @@ final class TrainingSession {
       try store.endRun(
         id: record.id, status: isInterrupted ? .interrupted : .finished,
         message: outcome.explanation)
+      if !isInterrupted { try calibrate() }
       line.print(summary(of: outcome))
       if isInterrupted { throw Failure.interrupted }
     } catch let failure as Failure {
@@ -137,6 +138,8 @@ final class TrainingSession {
       description.epoch = report.epoch
       description.validationBLEU = report.validationBLEU
       description.validationLoss = report.validationLoss
+      // It belongs to the weights before.
+      description.confidence = nil
       try directory.write(trainer.bestGuess, of: description)
       try directory.write(description)
       try store.record(
@@ -174,6 +177,16 @@ final class TrainingSession {
     return BLEU(tokenizer: .standard(for: request.target)).score(
       hypotheses: translations.map(\.text), references: encoded.validationReferences
     ).score
+  }
+
+  /// Learns from the validation pairs how far translations of the best weights can be trusted.
+  private func calibrate() throws {
+    guard trainer.progress.bestEpoch > 0 else { return }
+    line.show("calibrating the confidence")
+    let calibration = ModelCalibration(directory: directory, threads: request.threads)
+    let pairs = zip(encoded.validationSources, encoded.validationReferences)
+    let outcome = try calibration.run(pairs.map { SentencePair(source: $0, target: $1) })
+    line.print(outcome.text)
   }
 
   private func startRecord() throws -> RunRecord {

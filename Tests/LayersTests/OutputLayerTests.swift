@@ -75,4 +75,23 @@ struct OutputLayerTests {
       #expect(abs(sum - 1) < 1e-5)
     }
   }
+
+  @Test func `log-probabilities of given tokens are those among all, over blocks`() {
+    let layer = FlatWeights<Alone>(11, seed: 2).weights.layer
+    let rows = 1100
+    let inputs = Matrix(
+      rows: rows, columns: 6, values: (0..<rows * 6).map { Float($0 % 17) / 5 - 1 })
+    let targets = (0..<rows).map { Int32($0 * 7 % 11) }
+    let workspace = Workspace()
+    let found = layer.logProbabilities(of: targets, inputs, in: workspace)
+    let all = layer.logProbabilities(inputs, in: workspace)
+    #expect(found.count == rows)
+    for (row, target) in targets.enumerated() {
+      #expect(abs(found[row] - all[row, Int(target)]) < 1e-5)
+    }
+    let loss = layer.loss(inputs, targets: targets, smoothing: 0, in: workspace)
+    let sum = found.reduce(0) { $0 + Double($1) }
+    #expect(abs(loss.negativeLogLikelihood + sum) < 1e-2)
+    #expect(layer.logProbabilities(of: [], inputs.rows(0..<0), in: workspace).isEmpty)
+  }
 }

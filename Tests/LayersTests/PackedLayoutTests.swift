@@ -24,4 +24,11 @@ struct PackedLayoutTests {
     #expect(layout.sentenceMajorRows == [0, 3, 5, 6, 1, 4, 2])
     #expect(layout.sentenceStarts == [0, 4, 6])
   }
+
+  @Test func `some steps alone are a layout too`() {
+    #expect(layout.steps(0..<4) == layout)
+    #expect(layout.steps(0..<1).lengths == [1, 1, 1])
+    #expect(layout.steps(1..<3).lengths == [2, 1])
+    #expect(layout.steps(2..<4).lengths == [2])
+  }
 }

@@ -7,8 +7,10 @@ struct HelpTests {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)
       let overview = try program.run("--help").text
-      for command in ["import", "build-vocab", "train", "translate", "evaluate", "vocab", "doctor"]
-      {
+      for command in [
+        "import", "build-vocab", "train", "translate", "evaluate", "score", "calibrate", "vocab",
+        "doctor",
+      ] {
         #expect(overview.contains("  \(command) "))
         let help = try program.run("help", command)
         #expect(help.code == 0)

@@ -9,9 +9,9 @@ struct ShippedModelTests {
 
   @Test func `it answers right after the build`() throws {
     try withTemporaryDirectory { folder in
-      let model = Self.root.appendingPathComponent("models/en-fr").path
       let result = try Program(in: folder).run(
-        "translate", "--model", model, "Where is the station?", "My sister is reading a book.")
+        "translate", "--model", ShippedModel.path, "Where is the station?",
+        "My sister is reading a book.")
       #expect(result.code == 0, "\(result.error)")
       #expect(result.text == "Où est la gare ?\nMa sœur lit un livre.\n")
     }
@@ -23,7 +23,7 @@ struct ShippedModelTests {
         Self.root.appendingPathComponent("corpora/phrasebook.en-fr.\($0).tsv").path
       }
       let result = try Program(in: folder).run(
-        "evaluate", "--model", Self.root.appendingPathComponent("models/en-fr").path, files[0],
+        "evaluate", "--model", ShippedModel.path, files[0],
         files[1])
       let exact = result.text.split(separator: "\n").filter { $0.hasSuffix(" %") }
         .compactMap { Double($0.dropLast(2).split(separator: " ").last ?? "") }

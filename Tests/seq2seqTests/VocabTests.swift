@@ -159,9 +159,7 @@ struct VocabTests {
 
   @Test func `a model has a vocabulary too, and the one that ships is as it was`() throws {
     try withTemporaryDirectory { folder in
-      let model = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("models/en-fr").path
+      let model = ShippedModel.path
       let program = Program(in: folder)
       let shown = try program.run("vocab", "show", "--model", model, "Where is the station?")
       #expect(shown.text == "▁Where│▁is│▁the│▁st│at│ion│?\n")

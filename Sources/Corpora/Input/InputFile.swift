@@ -8,6 +8,8 @@ final class InputFile {
   let name: String
   /// How many bytes of the file, as it lies there, were read so far.
   private(set) var position = 0
+  /// Whether gzip compressed the file, as far as it is known yet.
+  var isGzip: Bool { gunzip != nil }
 
   private let descriptor: Int32
   private let ownsDescriptor: Bool
@@ -68,6 +70,21 @@ final class InputFile {
     }
     guard let gunzip else { return try readBytes(into: buffer, line: line) }
     return try gunzip.read(into: buffer, line: line) { try readBytes(into: $0, line: line) }
+  }
+
+  /// Whether `read` answers at once, be it that nothing more comes.
+  ///
+  /// - Parameter milliseconds: how long is waited for that.
+  func isReadable(within milliseconds: Int32) -> Bool {
+    var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&question, 1, milliseconds) > 0
+  }
+
+  /// Bytes of the file as it lies there; nil for a pipe, a terminal or a device.
+  var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// Reads enough to recognise gzip; a pipe may deliver byte by byte.

@@ -35,16 +35,45 @@ public final class LineReader {
   /// How many bytes of the file, compressed as it may be, were read so far.
   public var bytesRead: Int { input.position }
 
+  /// How much of the file was handed out, between 0 and 1; nil if nobody knows how large it is.
+  ///
+  /// What waits in memory counts as handed out where gzip compressed the file.
+  public var shareRead: Double? {
+    input.size.map { size in
+      let waiting = input.isGzip ? 0 : buffer.count - start
+      return size == 0 ? 1 : min(1, Double(bytesRead - waiting) / Double(size))
+    }
+  }
+
   /// The next line without its end, or nil after the last.
   ///
   /// - Throws: `CorpusError` with the number of the line if it is not UTF-8 or cannot be read.
   public func next() throws -> String? {
-    guard let range = try nextRange() else { return nil }
-    return try buffer.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[range])
-      if let string = String(validating: text, as: UTF8.self) { return string }
-      throw CorpusError.notUTF8(file: name, line: line, byte: validPrefixCount(of: text) + 1)
+    guard let next = try nextRepaired() else { return nil }
+    if let byte = next.firstBadByte {
+      throw CorpusError.notUTF8(file: name, line: line, byte: byte)
     }
+    return next.text
+  }
+
+  /// The next line without its end, with U+FFFD for what is not UTF-8, or nil after the last.
+  ///
+  /// - Throws: `CorpusError` with the number of the line if it cannot be read.
+  public func nextRepaired() throws -> RepairedLine? {
+    guard let range = try nextRange() else { return nil }
+    return buffer.withUnsafeBufferPointer {
+      RepairedLine(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// Passes over lines without looking at their text.
+  ///
+  /// - Returns: the number of lines passed over: fewer than `count` where the file ends before.
+  /// - Throws: `CorpusError` if they cannot be read.
+  public func skip(_ count: Int) throws -> Int {
+    var skipped = 0
+    while skipped < count, try nextRange() != nil { skipped += 1 }
+    return skipped
   }
 
   /// The bytes of the next line up to its `\n`, an `\r` before it included, or nil after the last.
@@ -54,8 +83,18 @@ public final class LineReader {
     try nextRange(keepingReturn: true).map { Array(buffer[$0]) }
   }
 
-  /// Whether the next line is in memory already, so that `next()` does not wait for it.
-  public var hasLine: Bool { endOfLine() != nil }
+  /// Whether `next()` answers at once: the next line, or the end of the file, is in memory. What can be read without
+  /// waiting is read for that.
+  ///
+  /// - Parameter milliseconds: how long is waited for more to come.
+  /// - Throws: `CorpusError` with the number of the line if it cannot be read.
+  public func isReady(within milliseconds: Int32 = 0) throws -> Bool {
+    while endOfLine() == nil, !reachedEnd {
+      guard input.isReadable(within: milliseconds) else { return false }
+      try fill()
+    }
+    return true
+  }
 
   /// Reads to the end of the file without looking at the text and returns the number of all lines.
   func countAllLines() throws -> Int {
@@ -80,7 +119,6 @@ public final class LineReader {
         return trimmed(range, keepingReturn: keepingReturn)
       }
       try fill()
-      dropByteOrderMark()
     }
   }
 
@@ -114,7 +152,10 @@ public final class LineReader {
     }
     buffer.append(contentsOf: repeatElement(0, count: Self.chunkSize))
     var count = 0
-    defer { buffer.removeLast(Self.chunkSize - count) }
+    defer {
+      buffer.removeLast(Self.chunkSize - count)
+      dropByteOrderMark()
+    }
     count = try buffer.withUnsafeMutableBytes { bytes in
       let free = UnsafeMutableRawBufferPointer(rebasing: bytes[kept...])
       return try input.read(into: free, line: line + 1)

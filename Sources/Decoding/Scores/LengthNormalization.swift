@@ -10,7 +10,7 @@ public enum LengthNormalization: Codable, Equatable, Sendable {
   case wu(alpha: Float)
 
   /// - Parameter length: |Y|, tokens with the end marker
-  func divisor(_ length: Int) -> Float {
+  package func divisor(_ length: Int) -> Float {
     switch self {
     case .none: 1
     case .average(let power): power == 0 ? 1 : pow(Float(max(1, length)), power)
@@ -19,7 +19,7 @@ public enum LengthNormalization: Codable, Equatable, Sendable {
   }
 
   /// - Throws: `SearchError`
-  func validate() throws {
+  package func validate() throws {
     switch self {
     case .none: break
     case .average(let power), .wu(let power):

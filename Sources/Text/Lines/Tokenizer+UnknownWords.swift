@@ -1,8 +1,14 @@
 extension Tokenizer {
+  /// Whether an id stands for a character that the vocabulary lacks: `<unk>`, or a byte that spells it.
+  public static func isUnknown(_ id: Int32) -> Bool {
+    // A space may be spelled as a byte without anything being unknown.
+    id == Vocabulary.unknown || Vocabulary.byte(of: id).map { $0 != UInt8(ascii: " ") } ?? false
+  }
+
   /// The words and symbols of a line with characters that the vocabulary has no entry for, each once, in order;
   /// neither punctuation nor what is protected is among them.
   public func unknownWords(in line: ProtectedLine) -> [String] {
-    guard hasUnknown(encode(line)) else { return [] }
+    guard encode(line).contains(where: Self.isUnknown) else { return [] }
     var seen: Set<ExactText> = []
     return line.pieces.flatMap { piece in
       if case .text(let text) = piece { unknownWords(within: text) } else { [String]() }
@@ -12,8 +18,8 @@ extension Tokenizer {
   private func unknownWords(within text: String) -> [String] {
     text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).flatMap { stretch in
       let stretch = " " + String(stretch)
-      guard hasUnknown(encode(within: stretch)) else { return [String]() }
-      let unknown = words.segments(of: stretch).filter { hasUnknown(encode(within: $0)) }
+      guard isUnknown(stretch) else { return [String]() }
+      let unknown = words.segments(of: stretch).filter(isUnknown)
       // A word of subword-nmt can be several of ICU: it is unknown as a whole where none of them is alone.
       return (unknown.isEmpty ? [stretch] : unknown).filter(isWord).map { word in
         word.utf8.first == UInt8(ascii: " ") ? String(word.unicodeScalars.dropFirst()) : word
@@ -21,11 +27,8 @@ extension Tokenizer {
     }
   }
 
-  /// A space may be spelled as a byte without anything being unknown.
-  private func hasUnknown(_ ids: [Int32]) -> Bool {
-    ids.contains { id in
-      id == Vocabulary.unknown || Vocabulary.byte(of: id).map { $0 != UInt8(ascii: " ") } ?? false
-    }
+  private func isUnknown(_ text: String) -> Bool {
+    encode(within: text).contains(where: Self.isUnknown)
   }
 
   /// Whether there are letters, digits or symbols; the sign for a space is an entry nowhere.

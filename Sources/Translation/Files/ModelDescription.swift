@@ -27,6 +27,8 @@ public struct ModelDescription: Codable, Equatable, Sendable {
   public var validationBLEU: Double?
   /// Nats per target token on the validation split.
   public var validationLoss: Double?
+  /// How far translations can be trusted; nil until it is calibrated for these weights.
+  public var confidence: ConfidenceModel?
 
   public init(
     sourceLanguage: String, targetLanguage: String, options: ModelOptions, source: Tokenizer,

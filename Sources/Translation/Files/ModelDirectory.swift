@@ -134,11 +134,10 @@ public struct ModelDirectory: Sendable {
     let description = try description()
     let (source, target) = try tokenizers(description)
     let model = try weights(description, source: source, target: target, precision: precision)
-    return (
-      description,
-      Translator(
-        model: model, source: source, target: target, longestSource: description.longestSource)
-    )
+    var translator = Translator(
+      model: model, source: source, target: target, longestSource: description.longestSource)
+    translator.confidence = description.confidence
+    return (description, translator)
   }
 
   /// The model alone.

@@ -18,9 +18,18 @@ struct Search: Sendable {
     var wasRetried = false
   }
 
-  private static let special = SpecialTokens(
+  /// What no translation has in it.
+  static let special = SpecialTokens(
     start: Vocabulary.start, end: Vocabulary.end,
     forbidden: [Vocabulary.padding, Vocabulary.unknown, Vocabulary.start])
+  /// The same where `<unk>` will be replaced.
+  private static let specialButUnknown = SpecialTokens(
+    start: Vocabulary.start, end: Vocabulary.end,
+    forbidden: [Vocabulary.padding, Vocabulary.start])
+
+  private var special: SpecialTokens {
+    options.unknownReplacement == nil ? Self.special : Self.specialButUnknown
+  }
 
   /// One outcome for each sentence, in order.
   func run(_ sentences: [Sentence]) -> [Outcome] {
@@ -80,11 +89,11 @@ struct Search: Sendable {
     let models = members.map { SearchModel(model: $0.model, vocabularySize: vocabularySize) }
     let states = members.map { $0.model.start(sources, end: Vocabulary.end, in: Workspace()) }
     if models.count == 1 {
-      return method.search(models[0], from: states[0], for: requests, tokens: Self.special)
+      return method.search(models[0], from: states[0], for: requests, tokens: special)
     }
     return method.search(
       Ensemble(models, weights: members.map(\.weight)), from: states, for: requests,
-      tokens: Self.special)
+      tokens: special)
   }
 }
 

@@ -86,7 +86,7 @@ struct EvaluateCommand: ParsableCommand {
       metrics: metrics.metrics(for: description.targetLanguage), search: search,
       database: database.file, split: split)
     let significance = significance.significance(systems: 1)
-    var reports: [(pairs: ModelEvaluation.Pairs, report: SystemReport)] = []
+    var reports: [(pairs: ReferencePairs, report: SystemReport)] = []
     for file in files {
       let pairs = try evaluation.pairs(of: file)
       let report = evaluation.report(on: pairs, significance, details: details)

@@ -7,11 +7,12 @@ import Translation
 struct TranslateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate",
-    abstract: "Translate arguments, standard input or what is typed at a prompt.",
+    abstract: "Translate arguments, lines of a file or what is typed at a prompt.",
     discussion: """
       One line out for every line in; an empty line gives an empty line:
 
         seq2seq translate --model models/de-en --beam-size 5 < test.de > test.out.en
+        seq2seq translate --model models/de-en --input web.de.gz --output web.en
         seq2seq translate --model models/de-en "Ein Hund läuft."
         seq2seq translate --model models/de-en        (on a terminal: a prompt)
       """)
@@ -21,64 +22,81 @@ struct TranslateCommand: ParsableCommand {
   @Argument(help: "Sentences to translate, one an argument.")
   var text: [String] = []
 
-  @Flag(help: "Draw what each token of a translation looked at, on standard error.")
-  var attention = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Draw it into an SVG file, for one sentence given as argument.", valueName: "file"),
-    completion: .file())
-  var attentionSVG: String?
+  @OptionGroup(title: "Lines") var lines: LineFlags
+  @OptionGroup(title: "Control") var control: ControlFlags
+  @OptionGroup(title: "Explanation") var form: TranslationForm
 
   @OptionGroup var search: SearchFlags
   @OptionGroup var output: OutputOptions
 
-  /// Lines read before the first is translated: enough to fill batches with sentences of similar length.
-  private static let linesAtATime = 4096
-
   func validate() throws {
     try models.require()
-    if attentionSVG != nil, text.count != 1 {
+    if form.attentionSVG != nil, text.count != 1 {
       throw ValidationError(
         "--attention-svg: expected one sentence as argument, found \(text.count)")
+    }
+    if lines.resume, !form.isLineByLine {
+      throw ValidationError("--resume: expected one line of output a line, found --n-best")
+    }
+    if !text.isEmpty, lines.input != nil || lines.resume {
+      throw ValidationError("--input and --resume: expected no sentences as arguments as well")
     }
   }
 
   func run() throws {
     let (description, translator) = try models.load()
-    if attention || attentionSVG != nil, description.options.attention == .none {
+    if form.attention || form.attentionSVG != nil, description.options.attention == .none {
       throw Failure("\(models.name): has no attention to show", kind: .usage)
     }
-    let options = search.translatorOptions
-    var lines = LineTranslator(
-      translator: translator, options: options, showsAttention: attention,
-      attentionFile: attentionSVG, isQuiet: output.quiet)
+    if form.alignments, description.options.attention == .none {
+      throw Failure("\(models.name): has no attention to align words with", kind: .usage)
+    }
+    var options = search.translatorOptions
+    form.apply(to: &options)
+    try control.apply(to: &options, of: description, named: models.name)
+    let maker = try control.requestMaker()
+    let line = ProgressLine(isQuiet: output.quiet)
     if !text.isEmpty {
+      let file = try lines.openOutput()
+      var translator = lineTranslator(translator, options, to: file, telling: line)
       // A line feed inside an argument would make two lines of one translation.
-      try lines.translate(text.map { $0.replacing("\n", with: " ") })
-    } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-      try Prompt(description: description, translator: translator, options: options).run()
+      let requests = try text.map { try maker.request(for: $0.replacing("\n", with: " ")) }
+      try translator.translate(RequestWindow(firstLine: 1, requests: requests))
+      translator.warnings.summarise()
+    } else if suitsPrompt, isatty(STDIN_FILENO) == 1, StandardOutput.stream.isTerminal {
+      var prompt = Prompt(
+        PromptSession(
+          model: PromptModel(flags: models, description: description, translator: translator),
+          options: options, request: maker.common, showsAttention: form.attention))
+      try prompt.run()
     } else {
-      try translateStandardInput(with: &lines)
+      let reader = try RequestReader(path: lines.inputPath, making: maker)
+      let file = try lines.openOutput()
+      if let file, lines.resume { line.print(try file.skipTranslatedLines(of: reader)) }
+      var session = TranslationSession(
+        reader: reader, lines: lineTranslator(translator, options, to: file, telling: line),
+        size: lines.flushEveryLine ? .oneLine : .growing(for: options), line: line,
+        isResumable: file != nil)
+      try session.run()
     }
   }
 
-  private func translateStandardInput(with lines: inout LineTranslator) throws {
-    let reader = try LineReader(path: "-")
-    var waiting: [String] = []
-    do {
-      while let line = try reader.next() {
-        waiting.append(line)
-        if waiting.count == Self.linesAtATime {
-          try lines.translate(waiting)
-          waiting.removeAll(keepingCapacity: true)
-        }
-      }
-    } catch let error as CorpusError {
-      // What came before a line that cannot be read is translated all the same.
-      try lines.translate(waiting)
-      throw error
-    }
-    try lines.translate(waiting)
+  /// Whether nothing is asked for that only makes sense for lines of a file.
+  private var suitsPrompt: Bool {
+    !lines.areGiven && form.suitsPrompt && control.constraints == nil
+  }
+
+  private func lineTranslator(
+    _ translator: Translator, _ options: Translator.Options, to file: TranslationFile?,
+    telling line: ProgressLine
+  ) -> LineTranslator {
+    LineTranslator(
+      translator: translator, options: options, writer: form.writer(for: translator),
+      stream: file?.stream ?? StandardOutput.stream,
+      attention: form.attention || form.attentionSVG != nil
+        ? AttentionDrawing(
+          translator: translator, isShown: form.attention, file: form.attentionSVG, line: line)
+        : nil,
+      warnings: WarningReport(to: line))
   }
 }

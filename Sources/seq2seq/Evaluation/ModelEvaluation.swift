@@ -16,42 +16,14 @@ struct ModelEvaluation {
   let database: String
   let split: Split
 
-  /// Pairs to translate, and where they are from.
-  struct Pairs {
-    let name: String
-    let pairs: [SentencePair]
-    /// The stored corpus that has them; nil if they are from a file.
-    let corpus: CorpusRecord?
-  }
-
-  /// A stored corpus's split, or a file of pairs.
-  ///
-  /// - Throws: `StoreError`, `CorpusError`; `Failure` if the split has no pairs.
-  func pairs(of corpus: String) throws -> Pairs {
-    if FileManager.default.fileExists(atPath: database) {
-      let store = try Store(path: database, opening: .existing)
-      if let stored = try store.corpus(named: corpus) {
-        let pairs = try store.pairs(
-          of: stored, split: split, from: description.sourceLanguage,
-          to: description.targetLanguage)
-        guard !pairs.isEmpty else {
-          throw Failure("corpus \(corpus) has no \(split.rawValue) split", kind: .badData)
-        }
-        return Pairs(name: corpus, pairs: pairs, corpus: stored)
-      }
-    }
-    let options = ReadingOptions(
-      source: description.sourceLanguage, target: description.targetLanguage)
-    let pairs = try CorpusFiles([corpus], options: options).all().filter { !$0.hasBlankSide }
-    guard !pairs.isEmpty else {
-      throw Failure("\(corpus): has no pairs to translate", kind: .badData)
-    }
-    return Pairs(name: corpus, pairs: pairs, corpus: nil)
+  /// - Throws: as `ReferencePairs` does
+  func pairs(of corpus: String) throws -> ReferencePairs {
+    try ReferencePairs(corpus, split: split, for: description, database: database)
   }
 
   /// Translates and scores.
   func report(
-    on pairs: Pairs, _ significance: Significance, details: DetailFlags
+    on pairs: ReferencePairs, _ significance: Significance, details: DetailFlags
   ) -> SystemReport {
     let sources = pairs.pairs.map(\.source)
     let translations = translator.translate(sources, options: search.translatorOptions)
@@ -65,7 +37,7 @@ struct ModelEvaluation {
   /// Writes scores of stored corpora into the database.
   ///
   /// - Throws: `StoreError`
-  func store(_ reports: [(pairs: Pairs, report: SystemReport)]) throws {
+  func store(_ reports: [(pairs: ReferencePairs, report: SystemReport)]) throws {
     let stored = reports.filter { $0.pairs.corpus != nil }
     guard !stored.isEmpty else { return }
     let store = try Store(path: database, opening: .existing)

@@ -6,6 +6,13 @@ import Translation
 /// What the log-probability of a translation is divided by.
 enum LengthPenalty: String, CaseIterable, ExpressibleByArgument {
   case average, wu
+
+  func normalization(power: Float) -> LengthNormalization {
+    switch self {
+    case .average: .average(power: power)
+    case .wu: .wu(alpha: power)
+    }
+  }
 }
 
 /// How translations are searched for: the same flags wherever something is translated.
@@ -100,11 +107,7 @@ struct SearchFlags: ParsableArguments {
   private var searchOptions: SearchOptions {
     var options = SearchOptions()
     options.beamSize = beamSize
-    options.lengthNormalization =
-      switch lengthPenalty {
-      case .average: .average(power: normalize)
-      case .wu: .wu(alpha: normalize)
-      }
+    options.lengthNormalization = lengthPenalty.normalization(power: normalize)
     options.coveragePenalty = coveragePenalty
     options.diversity = diversity
     options.minimumLengthFactor = minLength

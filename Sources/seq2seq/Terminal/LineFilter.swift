@@ -17,7 +17,7 @@ enum LineFilter {
         } catch let error as TextError {
           throw Failure("\(reader.name):\(reader.line): \(error)", kind: .badData)
         }
-        if waiting.utf8.count >= bytesAtATime || !reader.hasLine {
+        if try waiting.utf8.count >= bytesAtATime || !reader.isReady() {
           try StandardOutput.write(waiting)
           waiting.removeAll(keepingCapacity: true)
         }

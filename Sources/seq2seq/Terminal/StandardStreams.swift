@@ -1,28 +1,11 @@
 import Foundation
 
-/// Writing to standard output failed: a full disk, a closed pipe.
-struct OutputError: Error, CustomStringConvertible {
-  let reason: String
-  var description: String { "standard output: cannot be written: \(reason)" }
-}
-
 /// Results. Everything else goes to standard error.
 enum StandardOutput {
+  static let stream = TextStream(name: "standard output", descriptor: STDOUT_FILENO)
+
   /// - Throws: `OutputError`
-  static func write(_ text: String) throws {
-    var text = text
-    try text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          throw OutputError(reason: String(cString: strerror(errno)))
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-    }
-  }
+  static func write(_ text: String) throws { try stream.write(text) }
 }
 
 /// Progress, warnings and errors.

@@ -65,6 +65,77 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0xC3, 0x28], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xFF], [0xE2, 0x82]])
+  func repairsWhatIsNotUTF8(broken: [UInt8]) throws {
+    try withTemporaryDirectory { folder in
+      let bytes = Array("good\nüb".utf8) + broken + Array("\r\nend".utf8)
+      let reader = try LineReader(path: try write(bytes, to: "text", in: folder))
+      let good = try reader.nextRepaired()
+      #expect(good?.text == "good" && good?.firstBadByte == nil)
+      let repaired = try #require(try reader.nextRepaired())
+      #expect(repaired.firstBadByte == 4)
+      #expect(repaired.text.hasPrefix("üb\u{FFFD}") && !repaired.text.contains("\r"))
+      #expect(try reader.nextRepaired()?.text == "end")
+      #expect(try reader.nextRepaired() == nil)
+    }
+  }
+
+  @Test func passesOverLines() throws {
+    try withTemporaryDirectory { folder in
+      let bytes = [0xFF] + Array("\n\ntwo\nthree".utf8)
+      let path = try write(bytes, to: "text", in: folder)
+      let reader = try LineReader(path: path)
+      #expect(try reader.skip(2) == 2)
+      #expect(try reader.next() == "two")
+      #expect(reader.line == 3)
+      #expect(try reader.skip(2) == 1)
+      #expect(try reader.next() == nil)
+    }
+  }
+
+  @Test func saysHowMuchOfAFileWasHandedOut() throws {
+    try withTemporaryDirectory { folder in
+      let reader = try LineReader(path: try write("1234\n1234\n", to: "text", in: folder))
+      #expect(reader.shareRead == 0)
+      _ = try reader.next()
+      #expect(reader.shareRead == 0.5)
+      _ = try reader.next()
+      #expect(reader.shareRead == 1)
+      let compressed = gzipped("1234\n1234\n".utf8)
+      let other = try LineReader(path: try write(compressed, to: "text.gz", in: folder))
+      _ = try other.next()
+      #expect(other.shareRead == 1)
+    }
+  }
+
+  @Test func neverWaitsForWhatItSaysIsReady() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("pipe").path
+      #expect(mkfifo(path, 0o600) == 0)
+      // Open for both, so that neither side waits for the other.
+      let writer = open(path, O_RDWR)
+      let reader = try LineReader(path: path)
+      func send(_ text: String) {
+        _ = Data(text.utf8).withUnsafeBytes { Foundation.write(writer, $0.baseAddress, $0.count) }
+      }
+      #expect(try !reader.isReady())
+      send("\u{FEFF}one\ntw")
+      #expect(try reader.isReady())
+      #expect(try reader.next() == "one")
+      #expect(try !reader.isReady() && !reader.isReady(within: 1))
+      send("o\nthree")
+      #expect(try reader.isReady())
+      #expect(try reader.next() == "two")
+      #expect(try !reader.isReady())
+      close(writer)
+      // The end is ready as well.
+      #expect(try reader.isReady())
+      #expect(try reader.next() == "three")
+      #expect(try reader.isReady())
+      #expect(try reader.next() == nil)
+    }
+  }
+
   @Test func saysWhyAFileCannotBeOpened() throws {
     try withTemporaryDirectory { folder in
       let nowhere = folder.appendingPathComponent("nowhere").path

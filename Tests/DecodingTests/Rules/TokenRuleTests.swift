@@ -71,7 +71,7 @@ struct TokenRuleTests {
     options.minimumLengthFactor = 2
     options.maximumLengthFactor = 3
     options.unrepeatedNGram = 2
-    let favourite = Int32(4)
+    let favourite = Int32(7)
     for beamSize in [1, 6] {
       options.beamSize = beamSize
       var requests = [SearchRequest(sourceLength: 3), SearchRequest(sourceLength: 3)]

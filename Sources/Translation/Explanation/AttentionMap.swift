@@ -17,7 +17,7 @@ extension Translator {
   ///
   /// - Returns: nil for a model without attention.
   public func attentionMap(of part: Translation.Part) -> AttentionMap? {
-    guard let weights = attention(of: part) else { return nil }
+    guard let weights = attention(source: part.source, target: part.target) else { return nil }
     func names(_ ids: [Int32], _ vocabulary: Vocabulary) -> [String] {
       (ids + [Vocabulary.end]).map { id in
         let token = vocabulary.tokens[Int(id)]
@@ -30,13 +30,13 @@ extension Translator {
       targetTokens: names(part.target, target.vocabulary), weights: weights)
   }
 
-  /// α [target + 1 × source + 1], row after row, the end markers last on both sides.
-  func attention(of part: Translation.Part) -> [Float]? {
+  /// α [target + 1 × source + 1], row after row, the end markers last on both sides; ids without markers.
+  func attention(source: [Int32], target: [Int32]) -> [Float]? {
     var sum: [Float] = []
     var total: Float = 0
     for member in members {
       let weights = member.model.attention(
-        source: part.source, target: part.target,
+        source: source, target: target,
         markers: .init(start: Vocabulary.start, end: Vocabulary.end), in: Workspace())
       guard let weights = weights?.values else { continue }
       total += member.weight

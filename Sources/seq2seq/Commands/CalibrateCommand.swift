@@ -1,0 +1,54 @@
+import ArgumentParser
+import Corpora
+import Foundation
+import Translation
+
+struct CalibrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Learn how far a model's translations can be trusted.",
+    discussion: """
+      Translates pairs that the model has not learned from, compares with their references and keeps in the model \
+      what foretells the share of right words. train does it at its end; this is for older models and other pairs:
+
+        seq2seq calibrate --model models/de-en m30k --split valid
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Directory of the model.", valueName: "directory"), completion: .directory)
+  var model: [String]
+
+  @Argument(help: "Name of a stored corpus, or a file of pairs.", completion: .file())
+  var corpus: String
+
+  @Option(help: "The part of a stored corpus; valid is what training held out if there is none.")
+  var split = Split.valid
+
+  @Option(help: "Threads to work on. (default: one for each core)")
+  var threads: Int?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if model.count != 1 {
+      throw ValidationError(
+        "--model: expected one, found \(model.count); an ensemble has no confidence")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads: expected 1 or more, found \(threads)")
+    }
+  }
+
+  func run() throws {
+    let directory = ModelDirectory(path: model[0])
+    let pairs = try ReferencePairs(
+      corpus, split: split, for: directory.description(), database: database.file)
+    let calibration = ModelCalibration(
+      directory: directory, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let outcome = try calibration.run(pairs.pairs)
+    if case .tooFew = outcome { throw Failure("\(corpus): \(outcome.text)", kind: .badData) }
+    ProgressLine(isQuiet: output.quiet).print(outcome.text)
+  }
+}

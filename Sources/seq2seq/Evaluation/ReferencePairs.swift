@@ -1,0 +1,57 @@
+import Corpora
+import Foundation
+import Store
+import Translation
+
+/// Pairs whose sources a model is to translate, and where they are from.
+struct ReferencePairs {
+  /// As a person calls it.
+  let name: String
+  let pairs: [SentencePair]
+  /// The stored corpus that has them; nil if they are from a file.
+  let corpus: CorpusRecord?
+
+  /// A stored corpus's split, or a file of pairs, in the model's languages.
+  ///
+  /// - Parameters:
+  ///   - name: of a corpus or a file
+  ///   - database: where corpora are stored
+  /// - Throws: `StoreError`, `CorpusError`; `Failure` if the split has no pairs
+  init(
+    _ name: String, split: Split, for description: ModelDescription, database: String
+  ) throws {
+    self.name = name
+    let (source, target) = (description.sourceLanguage, description.targetLanguage)
+    if FileManager.default.fileExists(atPath: database) {
+      let store = try Store(path: database, opening: .existing)
+      if let stored = try store.corpus(named: name) {
+        corpus = stored
+        pairs = try Self.pairs(of: stored, split: split, from: source, to: target, in: store)
+        guard !pairs.isEmpty else {
+          throw Failure("corpus \(name) has no \(split.rawValue) split", kind: .badData)
+        }
+        return
+      }
+    }
+    corpus = nil
+    pairs = try CorpusFiles([name], options: ReadingOptions(source: source, target: target)).all()
+      .filter { !$0.hasBlankSide }
+    guard !pairs.isEmpty else {
+      throw Failure("\(name): has no pairs to translate", kind: .badData)
+    }
+  }
+
+  /// To validate on, those that training held out where there is no such split.
+  private static func pairs(
+    of corpus: CorpusRecord, split: Split, from source: String, to target: String, in store: Store
+  ) throws -> [SentencePair] {
+    guard split == .valid, corpus.pairCounts[.valid, default: 0] == 0 else {
+      return try store.pairs(of: corpus, split: split, from: source, to: target)
+    }
+    var pairs: [SentencePair] = []
+    try store.trainingData(of: corpus, from: source, to: target).forEachPair { pair, split in
+      if split == .valid { pairs.append(pair) }
+    }
+    return pairs
+  }
+}
