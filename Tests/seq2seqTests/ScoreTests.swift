@@ -122,6 +122,29 @@ struct ScoreTests {
     }
   }
 
+  @Test func `lists that translate writes can be sorted anew`() throws {
+    try withModel { program in
+      try program.write("s", "I see tea .\nyou like milk .\n")
+      let list = try program.run(
+        "translate", "--model", "model", "--n-best", "3", "--alignments", "--word-scores",
+        input: Data("I see tea .\nyou like milk .\n".utf8))
+      #expect(list.code == 0, "\(list.error)")
+      try program.write("list", list.text)
+      let sorted = try program.run(
+        "score", "--model", "model", "--source", "s", "--n-best", "list", "--feature-weights",
+        "F0=1")
+      #expect(sorted.code == 0, "\(sorted.error)")
+      let fields = sorted.text.split(separator: "\n").map { line in
+        line.split(separator: "|||", omittingEmptySubsequences: false)
+      }
+      #expect(fields.count == 6)
+      for line in fields {
+        #expect(line.count == 6 && line[3].contains("WordScores="))
+        #expect(line[4].contains("F0=") && line[4].contains("Seq2Seq="))
+      }
+    }
+  }
+
   @Test func `what cannot be scored is told with file and line`() throws {
     try withModel(epochs: 1) { program in
       try program.write("two", "a\nb\n")

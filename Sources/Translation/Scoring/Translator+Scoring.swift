@@ -85,7 +85,8 @@ extension Translator {
     _ ids: [Int32], _ line: ProtectedLine, _ logProbabilities: [Float],
     _ normalization: LengthNormalization
   ) -> ScoredTranslation {
-    let sum = logProbabilities.reduce(0, +)
+    // Thousands of tokens would leave single precision little of a sum.
+    let sum = Float(logProbabilities.reduce(0) { $0 + Double($1) })
     return ScoredTranslation(
       tokens: ids, logProbabilities: logProbabilities, logProbability: sum,
       score: sum / normalization.divisor(logProbabilities.count),

@@ -1,16 +1,15 @@
 import Foundation
 
-/// A line of an n-best list in the form of Moses: `index ||| text ||| features ||| score`, and perhaps more fields.
+/// A line of an n-best list: `index ||| text ||| features ||| score`, with more fields behind the score where Moses wrote
+/// alignments, and before the features where Marian did.
 struct NBestEntry {
   /// Of the source line, counted from 0.
   let index: Int
-  let text: String
-  /// As they are written: names that end in `=`, each followed by its numbers.
-  private(set) var features: String
   /// The total that the list is sorted by.
   var score: Double
-  /// What stands behind the score, alignments for one.
-  private let rest: [String]
+  /// All fields as they are written, without the spaces around.
+  private var fields: [String]
+  private let scorePlace: Int
 
   private static let separator = "|||"
 
@@ -32,14 +31,23 @@ struct NBestEntry {
     guard let index = Int(fields[0]), index >= 0 else {
       throw Mistake(expected: "the index of a source line, from 0", found: "'\(fields[0])'")
     }
-    guard let score = Double(fields[3]) else {
-      throw Mistake(expected: "a number as the score", found: "'\(fields[3])'")
+    guard let place = fields.lastIndex(where: { Double($0) != nil }), place >= 3,
+      let score = Double(fields[place])
+    else {
+      throw Mistake(expected: "a number as the score", found: "'\(fields[fields.count - 1])'")
     }
     self.index = index
-    text = fields[1]
-    features = fields[2]
     self.score = score
-    rest = Array(fields[4...])
+    self.fields = fields
+    scorePlace = place
+  }
+
+  var text: String { fields[1] }
+
+  /// Names that end in `=`, each followed by its numbers.
+  private(set) var features: String {
+    get { fields[scorePlace - 1] }
+    set { fields[scorePlace - 1] = newValue }
   }
 
   /// Adds one more feature behind the others.
@@ -70,7 +78,8 @@ struct NBestEntry {
 
   /// As it stands in a list, without the end of the line.
   var line: String {
-    ([String(index), text, features, NumberText.exact(score)] + rest)
-      .joined(separator: " \(Self.separator) ")
+    var fields = fields
+    fields[scorePlace] = NumberText.exact(score)
+    return fields.joined(separator: " \(Self.separator) ")
   }
 }
