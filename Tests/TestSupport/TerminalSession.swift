@@ -53,7 +53,10 @@ public final class TerminalSession {
     try process.run()
   }
 
-  deinit { close(terminal) }
+  deinit {
+    // A program whose terminal has gone ends.
+    close(terminal)
+  }
 
   /// Changes the width of the window.
   public func resize(columns: UInt16) {
@@ -89,11 +92,29 @@ public final class TerminalSession {
     }
   }
 
+  /// Waits until the program takes keys instead of lines. Before, Ctrl-C would be a signal and Ctrl-D lost.
+  public func waitForEditing() throws {
+    let end = Date(timeIntervalSinceNow: Self.patience)
+    var settings = termios()
+    while tcgetattr(terminal, &settings) != 0 || settings.c_lflag & tcflag_t(ICANON) != 0 {
+      guard process.isRunning, Date() < end else {
+        throw Missing(wanted: "editing", shown: String(decoding: shown, as: UTF8.self))
+      }
+      readWhatIsThere(waiting: 1)
+    }
+  }
+
   /// Waits until the program ends.
   ///
   /// - Returns: its exit code
-  public func wait() -> Int32 {
-    while process.isRunning { readWhatIsThere(waiting: 10) }
+  public func wait() throws -> Int32 {
+    let end = Date(timeIntervalSinceNow: Self.patience)
+    while process.isRunning {
+      guard Date() < end else {
+        throw Missing(wanted: "the end", shown: String(decoding: shown, as: UTF8.self))
+      }
+      readWhatIsThere(waiting: 10)
+    }
     return process.terminationStatus
   }
 
