@@ -52,7 +52,7 @@ extension Translator {
       parts[token].map { part in
         Translation.Alternative(
           token: token, probability: probability, isOriginal: token == original,
-          word: words(of: part).first { $0.tokens.contains(place) }?.text, part: part,
+          word: words(of: part).first { $0.tokens.contains(place) }?.text.inOneLine, part: part,
           text: part.text.inOneLine)
       }
     }

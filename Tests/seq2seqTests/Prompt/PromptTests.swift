@@ -77,7 +77,8 @@ struct PromptTests {
       let expected = file.text.split(separator: "\n").map(String.init)
       #expect(try prompt.reply(to: ":save pairs.tsv").contains("nothing is translated yet"))
       for (line, translation) in zip(lines, expected) {
-        #expect(try prompt.reply(to: line) == translation + "\n")
+        // What is said of it comes behind it.
+        #expect(try prompt.reply(to: line).hasPrefix(translation + "\n"))
       }
       #expect(try prompt.reply(to: ":save pairs.tsv") == "5 pairs saved to pairs.tsv\n")
       let saved = try read("pairs.tsv", in: folder)
