@@ -2,16 +2,18 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Turns the first Ctrl-C (or SIGTERM) into a request to stop; the second one ends the program at once.
+/// Turns the first Ctrl-C (or SIGTERM) into a request to stop; the second one ends the program at once, and so does the
+/// first when nobody asks any more.
 final class Interruption: @unchecked Sendable {
+  private static let signals = [SIGINT, SIGTERM]
+
   private let requested = Mutex(false)
   /// Kept, because a source that is let go watches no longer; touched by nobody after `init`.
   private let sources: [any DispatchSourceSignal]
 
   init() {
-    let signals = [SIGINT, SIGTERM]
-    sources = signals.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
-    for (number, source) in zip(signals, sources) {
+    sources = Self.signals.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
+    for (number, source) in zip(Self.signals, sources) {
       signal(number, SIG_IGN)
       source.setEventHandler { [weak self] in
         signal(number, SIG_DFL)
@@ -19,6 +21,11 @@ final class Interruption: @unchecked Sendable {
       }
       source.resume()
     }
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+    for number in Self.signals { signal(number, SIG_DFL) }
   }
 
   /// Whether someone wants the program to stop.
