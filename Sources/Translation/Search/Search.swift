@@ -40,12 +40,14 @@ struct Search: Sendable {
       Array(order[$0..<min($0 + options.batchSize, order.count)])
     }
     let outcomes = Mutex([Outcome](repeating: Outcome(), count: sentences.count))
+    let waiting = Mutex(batches[...])
     let threads = max(1, min(options.threads, batches.count))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for batch in stride(from: thread, to: batches.count, by: threads) {
-        let found = search(batches[batch].map { sentences[$0] })
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      // Whoever is done takes the next: a batch of long sentences takes longer.
+      while let batch = waiting.withLock({ $0.popFirst() }) {
+        let found = search(batch.map { sentences[$0] })
         outcomes.withLock { outcomes in
-          for (sentence, outcome) in zip(batches[batch], found) { outcomes[sentence] = outcome }
+          for (sentence, outcome) in zip(batch, found) { outcomes[sentence] = outcome }
         }
       }
     }

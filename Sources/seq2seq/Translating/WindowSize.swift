@@ -9,16 +9,17 @@ struct WindowSize {
   private let most: Int
 
   private static let longest = Duration.seconds(2)
-  private static let first = 64
   /// Enough to fill batches with sentences of similar length.
   private static let greatest = 4096
 
   /// One line after another.
   static let oneLine = WindowSize(lines: 1, busy: 1, most: 1)
 
-  /// Growing windows.
+  /// Growing windows. The first has two batches for each thread, so that one with short sentences makes up for one with
+  /// long ones.
   static func growing(for options: Translator.Options) -> WindowSize {
-    WindowSize(lines: first, busy: options.batchSize * options.threads, most: greatest)
+    let busy = options.batchSize * options.threads
+    return WindowSize(lines: min(2 * busy, greatest), busy: busy, most: max(busy, greatest))
   }
 
   /// Takes into account how long the last window took.
