@@ -18,7 +18,11 @@ extension EncoderDecoder {
 
   /// The same by several models as one: `p ∝ Π p_m^{w_m}`.
   ///
-  /// - Parameter members: at least one, all with the same vocabularies; weights are positive
+  /// - Parameters:
+  ///   - pairs: ids without markers
+  ///   - members: at least one, all with the same vocabularies; weights are positive
+  ///   - markers: what to put around them
+  ///   - workspace: what the encoders compute lives there
   public static func tokenLogProbabilities(
     _ pairs: [(source: [Int32], target: [Int32])],
     by members: [(model: EncoderDecoder, weight: Float)], markers: TranslationBatch.Markers,

@@ -57,6 +57,8 @@ public struct Translator: Sendable {
     public var minimumBayesRisk: MinimumBayesRisk?
     /// Searches again, and otherwise, where a translation goes round in circles.
     public var guardsAgainstLoops = true
+    /// Translates each sentence of a line alone, not only where the line is too long for one go.
+    public var splitsSentences = false
     /// Translations of terms that lines may have in them.
     public var terms = Terminology()
     /// Replaces words that the model does not know, and lets it say that it does not know one.

@@ -33,6 +33,21 @@ struct SplitLineTests {
         == LineJoiner.line(of: zip(alone, sections).map { ($0.text, $1.endsClause) }))
   }
 
+  @Test(arguments: [nil, 40])
+  func `sentences are translated alone if that is asked for`(limit: Int?) throws {
+    let translator = try TranslatorTests.translator(longestSource: limit)
+    var options = Translator.Options()
+    let line = "One two. Three four! Five."
+    #expect(translator.translate([line], options: options)[0].parts == 1)
+    options.splitsSentences = true
+    let translations = translator.translate(
+      [line, "One two.", "Three four!", "Five."], options: options)
+    #expect(translations.map(\.parts) == [3, 1, 1, 1])
+    #expect(
+      translations[0].candidates[0].tokens
+        == translations[1...].flatMap { $0.candidates[0].tokens })
+  }
+
   @Test func `without a longest source nothing is split`() throws {
     let whole = try TranslatorTests.translator().translate([Self.line], options: .init())[0]
     #expect(whole.parts == 1)

@@ -83,6 +83,18 @@ struct LineContractTests {
     }
   }
 
+  @Test func `each sentence of a line can be translated alone`() throws {
+    try withTemporaryDirectory { folder in
+      let sentences = ["My sister is reading a book.", "Where is the station?"]
+      let line = sentences.joined(separator: " ")
+      let result = try Program(in: folder).run(
+        "translate", "--model", ShippedModel.path, "--split-sentences", line)
+      #expect(result.text == "Ma sœur lit un livre. Où est la gare ?\n")
+      // It is what was asked for.
+      #expect(result.error.isEmpty)
+    }
+  }
+
   @Test func `a line feed in an argument makes no line`() throws {
     try withTemporaryDirectory { folder in
       let result = try Program(in: folder).run(

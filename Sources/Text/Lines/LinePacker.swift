@@ -10,15 +10,18 @@ struct LinePacker {
     var signs = 0
     var words = 0
     var clauses = 0
+    /// Ends of sentences that are not cut at: models learn from single sentences.
+    var joinedSentences = 0
     var sections = 0
     /// Sum of the squares of the sections' tokens: least where all have the same number.
     var squares = 0
 
     static func < (one: Loss, other: Loss) -> Bool {
-      (one.characters, one.signs, one.words, one.clauses, one.sections, one.squares)
-        < (
-          other.characters, other.signs, other.words, other.clauses, other.sections, other.squares
-        )
+      let cuts = (one.characters, one.signs, one.words, one.clauses)
+      let otherCuts = (other.characters, other.signs, other.words, other.clauses)
+      guard cuts == otherCuts else { return cuts < otherCuts }
+      return (one.joinedSentences, one.sections, one.squares)
+        < (other.joinedSentences, other.sections, other.squares)
     }
 
     mutating func add(_ cut: LineCut) {
@@ -32,8 +35,8 @@ struct LinePacker {
     }
   }
 
-  /// The sections: cut in the best places, of the ways to do that the one with the fewest sections, and of those the one
-  /// with the most equal ones.
+  /// The sections: cut in the best places, a sentence each where they fit, and apart from that as few and as equal as
+  /// can be.
   ///
   /// Looks back from every fragment over no more than `limit` others.
   func sections(of fragments: ArraySlice<LineFragment>) -> [Range<Int>] {
@@ -44,16 +47,19 @@ struct LinePacker {
     for end in fragments.indices.map({ $0 + 1 }) {
       var found: (loss: Loss, start: Int)?
       var tokensBehindFirst = 0
+      var joinedSentences = 0
       for start in stride(from: end - 1, through: first, by: -1) {
         let tokens = fragments[start].leadingTokens + tokensBehindFirst
         if tokens <= limit || start == end - 1 {
           var loss = best[start - first].loss
           if start > first { loss.add(fragments[start].cut) }
+          loss.joinedSentences += joinedSentences
           loss.sections += 1
           loss.squares += tokens * tokens
           if found.map({ loss < $0.loss }) ?? true { found = (loss, start) }
         }
         tokensBehindFirst += fragments[start].tokens
+        if fragments[start].cut == .sentences { joinedSentences += 1 }
         if tokensBehindFirst > limit { break }
       }
       best.append(found ?? (Loss(), end - 1))

@@ -1,24 +1,25 @@
 extension Tokenizer {
   /// A line to translate in sections that have at most `limit` tokens each.
   ///
-  /// It is cut between sentences if they fit, else between clauses, else between words, and inside a word only if the
-  /// word alone is too long; never inside a character or a placeable, which may thus have more tokens. Of the ways to do
-  /// that the one with the fewest sections is taken, and of those the one with the most equal ones.
+  /// It is cut between all sentences; one that is too long between clauses, else between words, and inside a word only if
+  /// the word alone is too long; never inside a character or a placeable, which may thus have more tokens. Of the ways to
+  /// do that the one with the fewest sections is taken, and of those the one with the most equal ones.
   ///
   /// - Parameters:
   ///   - target: the tokenizer of the translation
-  ///   - limit: 1 or more; nil for a line in one section
+  ///   - limit: 1 or more; nil for any number
+  ///   - splitsSentences: whether a line is cut between its sentences even if it is short enough
   /// - Returns: sections that, joined with the white space around them, are the normalised line; none if it is blank.
   public func sections(
-    of line: String, for target: Tokenizer, limit: Int?
+    of line: String, for target: Tokenizer, limit: Int?, splitsSentences: Bool = false
   ) -> [LineSection] {
-    let limit = limit.map { max(1, $0) }
+    let limit = limit.map { max(1, $0) } ?? (splitsSentences ? Self.longestSentence : nil)
     let fewBytes = limit.map { line.utf8.count <= $0 * Self.bytesOfLongToken } ?? true
     if fewBytes {
       let protected = protect(line, for: target)
       guard !protected.isBlank else { return [] }
       let tokens = encode(protected)
-      if tokens.count <= limit ?? .max {
+      if tokens.count <= limit ?? .max, !splitsSentences {
         return [
           LineSection(
             text: normalize(line), line: protected, tokens: tokens, spaceBefore: "",
@@ -37,6 +38,9 @@ extension Tokenizer {
     }
     return sections
   }
+
+  /// Where nothing is known of a model, no sentence needs more tokens.
+  private static let longestSentence = 1000
 
   /// A line with more bytes for each token that is allowed is too long, or so nearly that to cut it at once loses nothing.
   private static let bytesOfLongToken = 16

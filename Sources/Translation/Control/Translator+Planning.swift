@@ -11,7 +11,9 @@ struct TranslationPlan {
 extension Translator {
   /// What must be searched for to translate a line.
   func plan(_ request: TranslationRequest, options: Options) -> TranslationPlan {
-    let sections = source.sections(of: request.line, for: target, limit: longestSource)
+    let sections = source.sections(
+      of: request.line, for: target, limit: longestSource,
+      splitsSentences: options.splitsSentences)
     // The terms of a line that is not split are looked for as they were written.
     let texts = sections.count == 1 ? [request.line] : sections.map(\.text)
     // A phrase that stands in the line as it is, as names do, belongs to the section that has it.

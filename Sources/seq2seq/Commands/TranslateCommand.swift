@@ -52,6 +52,7 @@ struct TranslateCommand: ParsableCommand {
       throw Failure("\(models.name): has no attention to align words with", kind: .usage)
     }
     var options = search.translatorOptions
+    options.splitsSentences = lines.splitSentences
     form.apply(to: &options)
     try control.apply(to: &options, of: description, named: models.name)
     let maker = try control.requestMaker()
@@ -97,6 +98,6 @@ struct TranslateCommand: ParsableCommand {
         ? AttentionDrawing(
           translator: translator, isShown: form.attention, file: form.attentionSVG, line: line)
         : nil,
-      warnings: WarningReport(to: line))
+      warnings: WarningReport(to: line, except: lines.splitSentences ? [.split] : []))
   }
 }

@@ -23,6 +23,13 @@ struct LineFlags: ParsableArguments {
   @Flag(help: "Translate each line alone, as soon as it is there, and write it at once.")
   var flushEveryLine = false
 
+  @Flag(
+    help: """
+      Translate each sentence of a line alone: for lines of several sentences and a model that learned from single \
+      ones.
+      """)
+  var splitSentences = false
+
   func validate() throws {
     if overwrite, resume { throw ValidationError("--overwrite and --resume exclude each other") }
     if overwrite || resume, outputFile == nil {

@@ -29,9 +29,9 @@ struct LineSectionTests {
   private static let cuts: [(line: String, limit: Int, sections: [String])] = [
     // Three sentences of 4, 9 and 3 tokens.
     (barks, 16, [barks]),
-    (barks, 13, ["The dog barks.", "The cat sleeps, and the mouse runs. Now what?"]),
+    (barks, 13, ["The dog barks.", "The cat sleeps, and the mouse runs.", "Now what?"]),
     (barks, 9, ["The dog barks.", "The cat sleeps, and the mouse runs.", "Now what?"]),
-    (barks, 8, ["The dog barks. The cat sleeps,", "and the mouse runs. Now what?"]),
+    (barks, 8, ["The dog barks.", "The cat sleeps,", "and the mouse runs.", "Now what?"]),
     (barks, 5, ["The dog barks.", "The cat sleeps,", "and the mouse runs.", "Now what?"]),
     // Without marks it is cut in equal parts.
     ("a b c d e f g", 6, ["a b c d", "e f g"]),
@@ -57,7 +57,7 @@ struct LineSectionTests {
     let line = "我喜欢苹果，他喜欢香蕉。你呢？"
     let tokenizer = try words(line, locale: "zh")
     #expect(texts(line, 8, by: tokenizer) == ["我喜欢苹果，他喜欢香蕉。", "你呢？"])
-    #expect(texts(line, 7, by: tokenizer) == ["我喜欢苹果，", "他喜欢香蕉。你呢？"])
+    #expect(texts(line, 7, by: tokenizer) == ["我喜欢苹果，", "他喜欢香蕉。", "你呢？"])
     #expect(texts(line, 4, by: tokenizer) == ["我喜欢苹果，", "他喜欢香蕉。", "你呢？"])
     let sections = tokenizer.sections(of: line, for: tokenizer, limit: 3)
     #expect(sections.map(\.text).joined() == line)
@@ -74,9 +74,9 @@ struct LineSectionTests {
       #expect(sections.map(\.text) == [line] && sections.map(\.tokens) == [tokens])
       #expect(sections.allSatisfy { $0.spaceBefore.isEmpty && $0.endsClause })
     }
-    // White space at its ends does not count.
+    // White space at its ends is in no section, but kept.
     let sections = tokenizer.sections(of: line, for: tokenizer, limit: tokens.count - 1)
-    #expect(sections.map(\.text) == ["A man is walking. His dog, too."])
+    #expect(sections.map(\.text) == ["A man is walking.", "His dog, too."])
     #expect(Self.joined(sections) == line)
     for blank in ["", " ", "\t \u{3000}", String(repeating: " ", count: 1000)] {
       #expect(texts(blank, 1, by: tokenizer).isEmpty && texts(blank, nil, by: tokenizer).isEmpty)
