@@ -6,6 +6,7 @@ extension Tokenizer {
   /// do that the one with the fewest sections is taken, and of those the one with the most equal ones.
   ///
   /// - Parameters:
+  ///   - line: of any length
   ///   - target: the tokenizer of the translation
   ///   - limit: 1 or more; nil for any number
   ///   - splitsSentences: whether a line is cut between its sentences even if it is short enough

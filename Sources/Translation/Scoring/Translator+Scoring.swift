@@ -10,7 +10,9 @@ extension Translator {
   ///
   /// As in training, what is protected on both sides of a pair has the same token on both.
   ///
-  /// - Parameter pairs: lines and their translations
+  /// - Parameters:
+  ///   - pairs: lines and their translations
+  ///   - options: how they are read and compared
   /// - Returns: a score for each pair, in order
   public func score(
     _ pairs: [(source: String, target: String)], options: ScoringOptions
@@ -34,7 +36,9 @@ extension Translator {
 
   /// Log-probabilities of given translations, token by token.
   ///
-  /// - Parameter pairs: ids without markers
+  /// - Parameters:
+  ///   - pairs: ids without markers
+  ///   - options: how they are read
   /// - Returns: for each pair, in order, nats of each target token, those of the end marker last
   public func tokenLogProbabilities(
     of pairs: [(source: [Int32], target: [Int32])], options: ScoringOptions
