@@ -94,7 +94,8 @@ struct TranslationFormTests {
       let program = Program(in: folder)
       for (flags, expected) in [
         (["--format", "json", "--alignments"], "--format json"),
-        (["--n-best", "0"], "--n-best: expected 1 or more, found 0"),
+        (["--n-best", "0"], "--n-best: expected 1 to 1000, found 0"),
+        (["--n-best", "1001"], "--n-best: expected 1 to 1000, found 1001"),
         (["--n-best", "2", "--output", "out", "--resume"], "--n-best"),
       ] {
         let result = try program.start(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Corpora
-import Foundation
 import Translation
 
 struct CalibrateCommand: ParsableCommand {
@@ -25,8 +24,7 @@ struct CalibrateCommand: ParsableCommand {
   @Option(help: "The part of a stored corpus; valid is what training held out if there is none.")
   var split = Split.valid
 
-  @Option(help: "Threads to work on. (default: one for each core)")
-  var threads: Int?
+  @OptionGroup var threads: ThreadFlags
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
@@ -36,9 +34,6 @@ struct CalibrateCommand: ParsableCommand {
       throw ValidationError(
         "--model: expected one, found \(model.count); an ensemble has no confidence")
     }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads: expected 1 or more, found \(threads)")
-    }
   }
 
   func run() throws {
@@ -46,7 +41,7 @@ struct CalibrateCommand: ParsableCommand {
     let pairs = try ReferencePairs(
       corpus, split: split, for: directory.description(), database: database.file)
     let calibration = ModelCalibration(
-      directory: directory, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      directory: directory, threads: threads.count)
     let outcome = try calibration.run(pairs.pairs)
     if case .tooFew = outcome { throw Failure("\(corpus): \(outcome.text)", kind: .badData) }
     ProgressLine(isQuiet: output.quiet).print(outcome.text)

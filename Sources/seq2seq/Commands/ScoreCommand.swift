@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Translation
 
 struct ScoreCommand: ParsableCommand {
@@ -59,16 +58,12 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "With --n-best: write the best translation of each source line, nothing else.")
   var best = false
 
-  @Option(help: "Threads to work on. (default: one for each core)")
-  var threads: Int?
+  @OptionGroup var threads: ThreadFlags
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try models.require()
-    if let threads, threads < 1 {
-      throw ValidationError("--threads: expected 1 or more, found \(threads)")
-    }
     do { try scoringOptions.validate() } catch { throw ValidationError("\(error)") }
     try checkInput()
     if nBest == nil, best || featureWeights != nil || feature != "Seq2Seq" {
@@ -99,7 +94,7 @@ struct ScoreCommand: ParsableCommand {
   private var scoringOptions: ScoringOptions {
     var options = ScoringOptions()
     options.lengthNormalization = lengthPenalty.normalization(power: normalize)
-    options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    options.threads = threads.count
     return options
   }
 

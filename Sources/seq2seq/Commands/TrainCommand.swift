@@ -34,8 +34,7 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Print the effective configuration and leave.")
   var dumpConfig = false
 
-  @Option(help: "Threads to work on; results do not depend on them. (default: one for each core)")
-  var threads: Int?
+  @OptionGroup var threads: ThreadFlags
 
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var output: OutputOptions
@@ -46,9 +45,6 @@ struct TrainCommand: ParsableCommand {
     if resume && overwrite { throw ValidationError("--resume and --overwrite exclude each other") }
     if let maxMinutes, !(maxMinutes > 0) {
       throw ValidationError("--max-minutes: expected more than 0, found \(maxMinutes)")
-    }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads: expected 1 or more, found \(threads)")
     }
   }
 
@@ -62,7 +58,7 @@ struct TrainCommand: ParsableCommand {
       request: .init(
         corpus: CorpusArgument(text: corpus), source: languages.source, target: languages.target,
         directory: out, resumes: resume, overwrites: overwrite, options: configuration,
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: output.quiet),
+        threads: threads.count, isQuiet: output.quiet),
       store: database.open())
     try session.run(seconds: maxMinutes.map { $0 * 60 })
   }

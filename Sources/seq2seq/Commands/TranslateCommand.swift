@@ -45,11 +45,9 @@ struct TranslateCommand: ParsableCommand {
 
   func run() throws {
     let (description, translator) = try models.load()
-    if form.attention || form.attentionSVG != nil, description.options.attention == .none {
-      throw Failure("\(models.name): has no attention to show", kind: .usage)
-    }
-    if form.alignments, description.options.attention == .none {
-      throw Failure("\(models.name): has no attention to align words with", kind: .usage)
+    if form.needsAttention, description.options.attention == .none {
+      throw Failure(
+        "\(models.name): has no attention to show, or to align words with", kind: .usage)
     }
     var options = search.translatorOptions
     options.splitsSentences = lines.splitSentences

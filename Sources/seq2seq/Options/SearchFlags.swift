@@ -1,6 +1,5 @@
 import ArgumentParser
 import Decoding
-import Foundation
 import Translation
 
 /// What the log-probability of a translation is divided by.
@@ -82,15 +81,11 @@ struct SearchFlags: ParsableArguments {
   @Option(help: "Sentences translated together.")
   var batchSize = 64
 
-  @Option(help: "Threads to work on. (default: one for each core)")
-  var threads: Int?
+  @OptionGroup var threads: ThreadFlags
 
   func validate() throws {
     if batchSize < 1 {
       throw ValidationError("--batch-size: expected 1 or more, found \(batchSize)")
-    }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads: expected 1 or more, found \(threads)")
     }
     if mbr, sample, samples < 2 {
       throw ValidationError("--samples: expected 2 or more, found \(samples)")
@@ -132,7 +127,7 @@ struct SearchFlags: ParsableArguments {
     options.minimumBayesRisk = mbr ? MinimumBayesRisk(samples: samples) : nil
     options.guardsAgainstLoops = loopGuard
     options.batchSize = batchSize
-    options.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    options.threads = threads.count
     return options
   }
 }

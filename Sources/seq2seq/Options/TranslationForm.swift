@@ -28,13 +28,16 @@ struct TranslationForm: ParsableArguments {
   var attentionSVG: String?
 
   func validate() throws {
-    if let nBest, nBest < 1 {
-      throw ValidationError("--n-best: expected 1 or more, found \(nBest)")
+    if let nBest, !(1...1000).contains(nBest) {
+      throw ValidationError("--n-best: expected 1 to 1000, found \(nBest)")
     }
     if format == .json, alignments || wordScores {
       throw ValidationError("--alignments and --word-scores: are part of --format json")
     }
   }
+
+  /// Whether it cannot be written without attention.
+  var needsAttention: Bool { alignments || attention || attentionSVG != nil }
 
   /// Whether a line of the output is a line of the input.
   var isLineByLine: Bool { format == .json || nBest == nil }

@@ -56,7 +56,7 @@ struct PairScoring {
       (translation.words.map { "\($0.text)|\(NumberText.exact(Double($0.logProbability)))" }
         + ["</s>|\(NumberText.exact(Double(translation.endLogProbability)))"])
         .joined(separator: " ")
-    case .json: try ScoreJSON(translation).line
+    case .json: try ReportFormat.jsonLine(ScoreJSON(translation))
     }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Translation
 
 /// The score of a translation as a program reads it: an object in a line.
@@ -23,16 +22,5 @@ struct ScoreJSON: Encodable {
     tokens = translation.logProbabilities.count
     words = translation.words.map { Word(text: $0.text, logProbability: $0.logProbability) }
     end = translation.endLogProbability
-  }
-
-  /// Without the end of the line.
-  var line: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Translation
 
 /// Everything that is known of a translation, as an object in one line.
@@ -8,10 +7,8 @@ struct JSONWriter: TranslationWriter {
   func text(of translation: Translation, for request: TranslationRequest, line: Int) throws
     -> String
   {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let object = TranslationObject(translation, of: request, line: line, by: translator)
-    return String(decoding: try encoder.encode(object), as: UTF8.self) + "\n"
+    try ReportFormat.jsonLine(
+      TranslationObject(translation, of: request, line: line, by: translator)) + "\n"
   }
 }
 
