@@ -1,0 +1,69 @@
+import ArgumentParser
+import Training
+
+/// A flag for every field of `TrainingOptions`.
+struct TrainingFlags: ParsableArguments {
+  @Option(
+    help: "How gradients become updates.")
+  var optimiser: TrainingOptions.OptimiserKind?
+
+  @Option(help: "Highest learning rate.") var learningRate: Float?
+  @Option(help: "β1 of Adam.") var beta1: Float?
+  @Option(help: "β2 of Adam.") var beta2: Float?
+  @Option(help: "ε of Adam.") var epsilon: Float?
+  @Option(help: "Momentum of SGD.") var momentum: Float?
+
+  @Option(
+    help:
+      "How the learning rate goes on after the warm-up."
+  )
+  var schedule: TrainingOptions.ScheduleKind?
+
+  @Option(help: "Updates until the learning rate is reached.") var warmupUpdates: Int?
+  @Option(help: "Factor on the rate when validation stalls (plateau).") var decayFactor: Float?
+  @Option(help: "Epochs that may stall before the rate falls (plateau).") var decayPatience: Int?
+  @Option(help: "Largest norm of the gradient; 0: no clipping.") var clipNorm: Float?
+  @Option(help: "Share of numbers dropped in training.") var dropout: Float?
+  @Option(help: "Probability spread over wrong tokens.") var labelSmoothing: Float?
+  @Option(help: "Decay of the moving average of the weights; 0: none.") var averageDecay: Float?
+  @Option(help: "Sentence pairs in an update.") var batchSize: Int?
+  @Option(help: "Parts of a batch, each on one thread.") var shards: Int?
+  @Option(help: "Passes over the corpus.") var epochs: Int?
+  @Option(help: "Epochs without progress before training ends; 0: never.") var patience: Int?
+  @Option(help: "Tokens above which a pair is left out.") var maximumLength: Int?
+  @Option(help: "Share of merges left out at random in training (BPE-dropout); 0: none.")
+  var subwordDropout: Double?
+  @Option(
+    help:
+      "Power of the likelihood that segmentations are drawn with in training (unigram); 0: none.")
+  var subwordAlpha: Double?
+  @Option(help: "Decides everything random.") var seed: UInt64?
+
+  func apply(to options: inout TrainingOptions) {
+    options.optimiser = optimiser ?? options.optimiser
+    options.learningRate = learningRate ?? options.learningRate
+    options.beta1 = beta1 ?? options.beta1
+    options.beta2 = beta2 ?? options.beta2
+    options.epsilon = epsilon ?? options.epsilon
+    options.momentum = momentum ?? options.momentum
+    options.schedule = schedule ?? options.schedule
+    options.warmupUpdates = warmupUpdates ?? options.warmupUpdates
+    options.decayFactor = decayFactor ?? options.decayFactor
+    options.decayPatience = decayPatience ?? options.decayPatience
+    options.clipNorm = clipNorm ?? options.clipNorm
+    options.dropout = dropout ?? options.dropout
+    options.labelSmoothing = labelSmoothing ?? options.labelSmoothing
+    options.averageDecay = averageDecay ?? options.averageDecay
+    options.batchSize = batchSize ?? options.batchSize
+    options.shards = shards ?? options.shards
+    options.epochs = epochs ?? options.epochs
+    options.patience = patience ?? options.patience
+    options.maximumLength = maximumLength ?? options.maximumLength
+    options.subwordDropout = subwordDropout ?? options.subwordDropout
+    options.subwordAlpha = subwordAlpha ?? options.subwordAlpha
+    options.seed = seed ?? options.seed
+  }
+}
+
+extension TrainingOptions.OptimiserKind: ExpressibleByArgument {}
+extension TrainingOptions.ScheduleKind: ExpressibleByArgument {}
