@@ -109,7 +109,7 @@ public final class Trainer {
       guard !worker.pairs.isEmpty else { return }
       worker.loss = model.weights.lossAndGradient(
         TranslationBatch(worker.pairs, markers: markers), smoothing: options.labelSmoothing,
-        dropout: Dropout(rate: options.dropout, seed: seed).at(index),
+        dropout: Dropout(options.dropoutRates, seed: seed).at(index),
         gradientScale: 1 / Float(tokens), into: worker.gradients.weights, in: worker.workspace)
     }
     var loss = CrossEntropy()

@@ -1,3 +1,5 @@
+import Layers
+
 /// How a model is trained, as written in a configuration file.
 public struct TrainingOptions: Codable, Equatable, Sendable {
   public enum OptimiserKind: String, Codable, CaseIterable, Sendable { case adam, sgd }
@@ -25,7 +27,16 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
   public var decayPatience = 1
   /// Largest global norm of the gradient (Pascanu et al. 2013); 0 switches clipping off.
   public var clipNorm: Float = 1
+  /// Share of the numbers dropped between layers.
   public var dropout: Float = 0.3
+  /// Whether all steps of a sentence share one mask between layers (Gal & Ghahramani 2016).
+  public var variationalDropout = false
+  /// Share of the numbers of h⟨t−1⟩ dropped inside the cells, the same at all steps (Gal & Ghahramani 2016).
+  public var recurrentDropout: Float = 0
+  /// Share of the source words dropped whole.
+  public var sourceWordDropout: Float = 0
+  /// Share of the words that the decoder reads dropped whole.
+  public var targetWordDropout: Float = 0
   public var labelSmoothing: Float = 0.1
   /// Decay of the exponential moving average of the weights that is validated and saved; 0 switches it off.
   public var averageDecay: Float = 0
@@ -69,8 +80,12 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
       "more than 0 and at most 1, found \(decayFactor)")
     try require(decayPatience >= 1, "decayPatience", "1 or more, found \(decayPatience)")
     try require(clipNorm >= 0, "clipNorm", "0 or more, found \(clipNorm)")
-    try require(
-      dropout >= 0 && dropout < 1, "dropout", "0 or more and less than 1, found \(dropout)")
+    for (option, rate) in [
+      ("dropout", dropout), ("recurrentDropout", recurrentDropout),
+      ("sourceWordDropout", sourceWordDropout), ("targetWordDropout", targetWordDropout),
+    ] {
+      try require(rate >= 0 && rate < 1, option, "0 or more and less than 1, found \(rate)")
+    }
     try require(
       labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing",
       "0 or more and less than 1, found \(labelSmoothing)")
@@ -91,5 +106,14 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
       subwordDropout == 0 || subwordAlpha == 0, "subwordAlpha",
       "0 beside a subwordDropout of \(subwordDropout), found \(subwordAlpha)")
     try require(maximumLength >= 1, "maximumLength", "1 or more, found \(maximumLength)")
+  }
+}
+
+extension TrainingOptions {
+  /// What is dropped in training.
+  var dropoutRates: Dropout.Rates {
+    Dropout.Rates(
+      units: dropout, isVariational: variationalDropout, recurrent: recurrentDropout,
+      sourceWords: sourceWordDropout, targetWords: targetWordDropout)
   }
 }

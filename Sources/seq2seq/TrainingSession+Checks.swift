@@ -59,6 +59,17 @@ extension TrainingSession {
     else { throw Failure("corpus \(corpus.name) has no vocabulary", kind: .badData) }
     return (try Tokenizer(stored.source), try Tokenizer(stored.target))
   }
+
+  /// Embeddings that both languages share need ids that both share.
+  static func check(
+    _ options: ModelOptions, against tokenizers: (source: Tokenizer, target: Tokenizer)
+  ) throws {
+    guard options.tiedEmbeddings, tokenizers.source.hash != tokenizers.target.hash else { return }
+    throw Failure(
+      "--tied-embeddings: expected one vocabulary of both languages, found one for each; "
+        + "build it with seq2seq build-vocab --joint",
+      kind: .usage)
+  }
 }
 
 extension TrainingCheckpoint {

@@ -60,6 +60,7 @@ final class TrainingSession {
         options: configuration.model, source: tokenizers.source, target: tokenizers.target,
         corpus: corpus.name, corpusHash: corpus.hash, program: Seq2Seq.version)
     }
+    try Self.check(configuration.model, against: tokenizers)
     try configuration.training.checkSampling(of: [tokenizers.source, tokenizers.target])
     let start = ContinuousClock.now
     encoded = try EncodedCorpus(

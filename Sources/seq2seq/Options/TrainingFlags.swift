@@ -23,7 +23,14 @@ struct TrainingFlags: ParsableArguments {
   @Option(help: "Factor on the rate when validation stalls (plateau).") var decayFactor: Float?
   @Option(help: "Epochs that may stall before the rate falls (plateau).") var decayPatience: Int?
   @Option(help: "Largest norm of the gradient; 0: no clipping.") var clipNorm: Float?
-  @Option(help: "Share of numbers dropped in training.") var dropout: Float?
+  @Option(help: "Share of numbers dropped between layers.") var dropout: Float?
+  @Flag(inversion: .prefixedNo, help: "Drop the same numbers at all steps of a sentence.")
+  var variationalDropout: Bool?
+  @Option(help: "Share of the state dropped inside the cells, the same at all steps.")
+  var recurrentDropout: Float?
+  @Option(help: "Share of source words dropped whole.") var sourceWordDropout: Float?
+  @Option(help: "Share of target words that the decoder reads dropped whole.")
+  var targetWordDropout: Float?
   @Option(help: "Probability spread over wrong tokens.") var labelSmoothing: Float?
   @Option(help: "Decay of the moving average of the weights; 0: none.") var averageDecay: Float?
   @Option(help: "Sentence pairs in an update.") var batchSize: Int?
@@ -52,6 +59,10 @@ struct TrainingFlags: ParsableArguments {
     options.decayPatience = decayPatience ?? options.decayPatience
     options.clipNorm = clipNorm ?? options.clipNorm
     options.dropout = dropout ?? options.dropout
+    options.variationalDropout = variationalDropout ?? options.variationalDropout
+    options.recurrentDropout = recurrentDropout ?? options.recurrentDropout
+    options.sourceWordDropout = sourceWordDropout ?? options.sourceWordDropout
+    options.targetWordDropout = targetWordDropout ?? options.targetWordDropout
     options.labelSmoothing = labelSmoothing ?? options.labelSmoothing
     options.averageDecay = averageDecay ?? options.averageDecay
     options.batchSize = batchSize ?? options.batchSize
