@@ -78,11 +78,20 @@ public struct EncoderDecoder: WeightSet, Sendable {
     _ batch: TranslationBatch, smoothing: Float, dropout: Dropout, gradientScale: Float,
     into gradients: EncoderDecoder, in workspace: Workspace
   ) -> CrossEntropy {
-    let backend = workspace.backend
     let trace = forward(batch, dropout: dropout, in: workspace)
     let (loss, readoutGradient) = decoder.output.lossAndGradient(
       trace.decoder.readout.output, targets: batch.targetOutputs, smoothing: smoothing,
       gradientScale: gradientScale, into: gradients.decoder.output, in: workspace)
+    backward(trace, of: batch, readoutGradient: readoutGradient, into: gradients, in: workspace)
+    return loss
+  }
+
+  /// ∂L/∂readout → the gradients of everything up to the output layer.
+  func backward(
+    _ trace: Trace, of batch: TranslationBatch, readoutGradient: Matrix,
+    into gradients: EncoderDecoder, in workspace: Workspace
+  ) {
+    let backend = workspace.backend
     let decoded = decoder.backward(
       trace.decoder, readoutGradient: readoutGradient, into: gradients.decoder, in: workspace)
     let finalGradients = bridges.indices.map { index in
@@ -102,7 +111,6 @@ public struct EncoderDecoder: WeightSet, Sendable {
     encoder.backward(
       trace.encoder, outputGradient: outputGradient, finalGradients: finalGradients,
       into: gradients.encoder, in: workspace)
-    return loss
   }
 
   /// Encoder outputs sentence by sentence, so that what a query attends to lies together.
