@@ -84,21 +84,21 @@ struct FineTuningTests {
       let program = Program(in: folder)
       #expect(try Lesson.trained(program, epochs: 5).code == 0)
       try program.write(
-        "new.tsv", Lesson.pairs.map { "\($0.english)\t\($0.french) oui\n" }.joined())
+        "new.tsv", Lesson.tsv.replacingOccurrences(of: "thé", with: "pain"))
       let arguments = [
         "train", "new.tsv", "--from", "en", "--to", "fr", "--from-model", "model", "--out", "new",
-        "--epochs", "60", "--preset", "tiny", "--warmup-updates", "1",
+        "--epochs", "100",
       ]
-      let result = try program.start(arguments).wait()
+      let result = try program.start(arguments + Lesson.smallest).wait()
       #expect(result.code == 0, "\(result.error)")
       let new = try description("new", in: folder)
       #expect(new.corpus == "new.tsv")
       #expect(try new.targetVocabularyHash == description("model", in: folder).targetVocabularyHash)
       let translated = try program.run("translate", "--model", "new", "I see tea .")
-      #expect(translated.text.contains("oui"))
+      #expect(translated.text.contains("pain"))
       let resumed = try program.run(
         "train", "new.tsv", "--from", "en", "--to", "fr", "--out", "new", "--resume", "--epochs",
-        "61")
+        "101")
       #expect(resumed.code == 0, "\(resumed.error)")
       #expect(try description("new", in: folder).ancestors == new.ancestors)
     }

@@ -22,7 +22,7 @@ struct TagTests {
         #expect(built.code == 0, "\(built.error)")
         let encoded = try program.run(
           "vocab", "encode", "--corpus", "c", input: Data("<bt> I want tea .\n".utf8))
-        #expect(encoded.text.hasPrefix("<bt> "), "\(encoded.text)")
+        #expect(encoded.text.split(separator: " ").contains("<bt>"), "\(encoded.text)")
       }
       let exported = try program.run("corpus", "export", "c", "-")
       #expect(exported.text.hasSuffix("<bt> I want rice .\tje veux riz .\n"))
