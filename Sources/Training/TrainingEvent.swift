@@ -24,7 +24,7 @@ public struct UpdateReport: Sendable {
   public let gradientNorm: Double
   public let tokensPerSecond: Double
   /// Mean of this epoch so far, validation left out.
-  public let secondsPerUpdate: Double
+  public let secondsPerBatch: Double
 }
 
 /// The outcome of an epoch, or of the part of one that the time allowed.
@@ -38,6 +38,8 @@ public struct EpochReport: Sendable {
   public let validationLoss: Double
   /// BLEU of greedy translations of the validation sources, 0 to 100.
   public let validationBLEU: Double?
+  /// Mean expected risk of a training sentence, 0 to 1; nil without minimum risk training.
+  public let expectedRisk: Double?
   public let learningRate: Float
   public let tokensPerSecond: Double
   public let seconds: Double

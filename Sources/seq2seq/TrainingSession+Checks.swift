@@ -25,6 +25,16 @@ extension TrainingSession {
     }
   }
 
+  /// What was asked for, on top of what a training that goes on, or a model that is trained further, began with.
+  static func configuration(
+    of directory: ModelDirectory, _ start: StartingModel?, _ request: Request
+  ) throws -> Configuration {
+    if request.resumes {
+      return try request.options.overriding(TrainingCheckpoint.configuration(in: directory))
+    }
+    return try start?.configuration(for: request.options) ?? request.options.effective()
+  }
+
   /// A resumed training must see the pairs it began with.
   static func check(
     _ description: ModelDescription, against corpus: CorpusRecord, _ request: Request
