@@ -57,6 +57,11 @@ extension Store {
     }
   }
 
+  /// The latest run whose best weights have this hash; nil if none of this database has.
+  public func runID(ofWeights hash: String) throws -> Int64? {
+    try read { try Self.run(ofWeights: hash, in: $0) }
+  }
+
   private static func evaluation(_ row: Row, in database: Database) throws -> EvaluationRecord {
     let id: Int64 = row["id"]
     return EvaluationRecord(

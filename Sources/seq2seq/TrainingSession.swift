@@ -210,7 +210,8 @@ final class TrainingSession {
         modelDirectory: path, configuration: String(decoding: configuration.json(), as: UTF8.self),
         seed: configuration.training.seed, corpusHash: corpus.hash,
         vocabularyHashes: hashes[0] == hashes[1] ? [hashes[0]] : hashes,
-        versions: ["seq2seq": Seq2Seq.version, "icu": Tokenizer.icuVersion]))
+        versions: ["seq2seq": Seq2Seq.version, "icu": Tokenizer.icuVersion],
+        startingWeights: description.ancestors?.first?.weightsHash))
   }
 
   private func announce(isHeldOut: Bool) {

@@ -76,6 +76,8 @@ struct FineTuningTests {
       let ancestor = try #require(new.ancestors?.first)
       #expect(ancestor.directory == "model" && ancestor.corpusHash == old.corpusHash)
       #expect(old.ancestors == nil)
+      let run = try program.run("runs", "show", "2")
+      #expect(run.text.contains("began with weights \(ancestor.weightsHash) of run 1"))
     }
   }
 
