@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration(removedPairs, migrate: addRemoval)
     migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
     migrator.registerMigration("005 evaluations", migrate: addEvaluations)
+    migrator.registerMigration("006 evaluated sentences", migrate: addEvaluatedSentences)
     return migrator
   }
 

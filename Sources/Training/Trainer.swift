@@ -75,6 +75,7 @@ public final class Trainer {
   ) throws -> TrainingOutcome {
     while progress.epoch <= options.epochs, !progress.hasConverged {
       let batches = plan.batches(epoch: progress.epoch)
+      var pairs = batches.prefix(progress.batchesDone).reduce(0) { $0 + $1.count }
       while progress.batchesDone < batches.count {
         if let outcome = stop() {
           if outcome == .timeUp, progress.batchesDone > 0 {
@@ -83,9 +84,10 @@ public final class Trainer {
           return outcome
         }
         let start = ContinuousClock.now
+        pairs += batches[progress.batchesDone].count
         try update(batches[progress.batchesDone])
         progress.seconds += (ContinuousClock.now - start) / .seconds(1)
-        try listen(.update(report(batchesInEpoch: batches.count)))
+        try listen(.update(report(batchesInEpoch: batches.count, pairs: pairs)))
       }
       try validate(score: score, isComplete: true, listen: listen)
     }
@@ -166,10 +168,11 @@ public final class Trainer {
     max(1 - options.averageDecay, 10 / Float(10 + update))
   }
 
-  private func report(batchesInEpoch: Int) -> UpdateReport {
+  private func report(batchesInEpoch: Int, pairs: Int) -> UpdateReport {
     UpdateReport(
       epoch: progress.epoch, epochs: options.epochs, batchesDone: progress.batchesDone,
-      batchesInEpoch: batchesInEpoch, updates: progress.updates, loss: progress.trainingLoss,
+      batchesInEpoch: batchesInEpoch, updates: progress.updates, pairs: pairs,
+      tokens: progress.tokens, seconds: progress.seconds, loss: progress.trainingLoss,
       learningRate: progress.schedule.rate(atUpdate: max(progress.updates, 1), options),
       gradientNorm: gradientNorm,
       tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),

@@ -53,4 +53,35 @@ struct StoreEvaluationsTests {
       #expect(throws: StoreError.changed(corpus: "test")) { try store.record(evaluation()) }
     }
   }
+
+  @Test func `sentences come back in their order, to the byte`() throws {
+    try withStore { store in
+      _ = try store.importGerman(numberedPairs(0..<3))
+      let sentences =
+        (0..<12).map {
+          EvaluatedSentence(hypothesis: "line \($0)", reference: "Zeile \($0)")
+        } + [
+          EvaluatedSentence(hypothesis: "a\0b", reference: ""),
+          .init(hypothesis: "", reference: "e\u{301}"),
+        ]
+      let recorded = try store.record(evaluation(), sentences: sentences)
+      let other = try store.record(evaluation())
+      let read = try store.sentences(of: recorded)
+      #expect(read == sentences)
+      #expect(read.last?.reference.unicodeScalars.count == 2)
+      #expect(try store.sentences(of: other).isEmpty)
+    }
+  }
+
+  @Test func `validation pairs that were held out can be evaluated`() throws {
+    try withStore { store in
+      _ = try store.importGerman(numberedPairs(0..<3))
+      var heldOut = evaluation()
+      heldOut.split = .valid
+      let recorded = try store.record(heldOut)
+      #expect(try store.record(evaluation()).splitHash == recorded.splitHash)
+      heldOut.split = .test
+      #expect(throws: StoreError.changed(corpus: "test")) { try store.record(heldOut) }
+    }
+  }
 }

@@ -7,23 +7,19 @@ extension RunsCommand {
   struct Plot: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "plot",
-      abstract: "Draw how a run went, in the terminal or as a picture.",
+      abstract: "Draw how runs went, in the terminal or as a picture.",
       discussion: """
-        The last run, or the one with the number given:
+        The last run, or those with the numbers given; of several, what validation said is drawn side by side:
 
           seq2seq runs plot
-          seq2seq runs plot 3 --metric bleu --svg run-3.svg
+          seq2seq runs plot 3 4 5 --metric bleu --svg bleu.svg
         """)
 
-    /// What is drawn over the epochs.
-    enum Metric: String, CaseIterable, ExpressibleByArgument {
-      case loss, perplexity, bleu
-    }
-
-    @Argument(help: "Number of the run. (default: the last)") var id: Int64?
+    @Argument(help: ArgumentHelp("Numbers of runs. (default: the last)", valueName: "run"))
+    var ids: [Int64] = []
 
     @Option(help: "What to draw.")
-    var metric = Metric.loss
+    var metric = RunChart.Metric.loss
 
     @Option(
       help: ArgumentHelp("Draw into an SVG file instead.", valueName: "file"), completion: .file())
@@ -31,13 +27,21 @@ extension RunsCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+      if ids.count > LineChart.distinctSeries {
+        throw ValidationError(
+          "expected at most \(LineChart.distinctSeries) runs, whose curves can be told apart; "
+            + "found \(ids.count)")
+      }
+    }
+
     func run() throws {
       let store = try Store(path: database.file, opening: .existing)
-      guard let id = try id ?? store.runs().first?.run.id else {
+      guard let last = try store.runs().first?.run.id else {
         throw Failure("\(database.file): has no runs yet", kind: .missingInput)
       }
-      let run = try store.run(id: id)
-      let chart = metric.chart(of: run, try store.epochs(of: run))
+      let runs = try (ids.isEmpty ? [last] : ids).map { try RunHistory(id: $0, in: store) }
+      let chart = RunChart(runs: runs, metric: metric).chart
       guard let svg else {
         return try StandardOutput.write(chart.text(Terminal.style(of: STDOUT_FILENO)))
       }
@@ -46,29 +50,4 @@ extension RunsCommand {
   }
 }
 
-extension RunsCommand.Plot.Metric {
-  func chart(of run: RunRecord, _ epochs: [EpochRecord]) -> LineChart {
-    func series(_ name: String, _ value: (EpochRecord) -> Double?) -> LineChart.Series {
-      .init(
-        name: name,
-        points: epochs.compactMap { epoch in
-          value(epoch).map { .init(x: Double(epoch.number), y: $0) }
-        })
-    }
-    let languages = "\(run.setup.sourceLanguage)→\(run.setup.targetLanguage)"
-    let title = "run \(run.id), \(languages): "
-    switch self {
-    case .loss:
-      return LineChart(
-        title: title + "loss in nats per token", xLabel: "epoch",
-        series: [series("training") { $0.trainLoss }, series("validation") { $0.validLoss }])
-    case .perplexity:
-      return LineChart(
-        title: title + "perplexity", xLabel: "epoch",
-        series: [series("validation") { $0.validPerplexity }])
-    case .bleu:
-      return LineChart(
-        title: title + "BLEU", xLabel: "epoch", series: [series("validation") { $0.validBLEU }])
-    }
-  }
-}
+extension RunChart.Metric: ExpressibleByArgument {}
