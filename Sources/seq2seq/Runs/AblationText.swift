@@ -8,16 +8,19 @@ struct AblationText {
   /// For a terminal, with the numbers of the runs.
   var text: String {
     let rows = groups.map { cells(of: $0, code: { $0 }) + [runs(of: $0)] }
-    return "\(title)\n\n" + TextTable(heading + ["runs"], rows).text + "\n\(explanation)\n"
+    let table = TextTable(heading + ["runs"], rows).text
+    return "\(title)\n\n\(table)\n\(explanation(code: { $0 }))\n"
   }
 
   /// A table in GitHub's Markdown between a title and an explanation.
   var markdown: String {
     let rule = ["---"] + heading.dropFirst().map { _ in "---:" }
-    let rows = groups.map { cells(of: $0, code: { "`\($0)`" }) }
+    let rows = groups.map { cells(of: $0, code: Self.code) }
     let lines = ([heading, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }
-    return "**\(title)**\n\n\(lines.joined())\n\(explanation)\n"
+    return "**\(title)**\n\n\(lines.joined())\n\(explanation(code: Self.code))\n"
   }
+
+  private static func code(_ text: String) -> String { "`\(text)`" }
 
   private var groups: [AblationGroup] { [table.baseline] + table.others }
   private var title: String { "\(table.corpus), \(table.languages)" }
@@ -29,11 +32,22 @@ struct AblationText {
     ]
   }
 
-  private var explanation: String {
+  private func explanation(code: (String) -> String) -> String {
     """
-    \(table.metric.explanation) ± 95 % is the interval of the mean over seeds by Student's t, of the difference by \
-    Welch's; one seed has none.
+    \(baseline(code: code))\(table.metric.explanation) ± 95 % is the interval of the mean over seeds by Student's t, of \
+    the difference by Welch's; one seed has none.
     """
+  }
+
+  /// What the baseline has where others have something else.
+  private func baseline(code: (String) -> String) -> String {
+    let fields = Set(
+      table.others.flatMap { $0.differences(from: table.baseline) }.map(\.field))
+    guard !fields.isEmpty else { return "" }
+    let values = fields.sorted().map { field in
+      "\(code(field)) \(table.baseline.fields.texts[field] ?? "–")"
+    }
+    return "The baseline has \(values.joined(separator: ", ")). "
   }
 
   /// - Parameter code: sets the name of a field off from text
