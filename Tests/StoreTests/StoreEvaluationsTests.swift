@@ -1,6 +1,8 @@
 import Corpora
 import Foundation
+import GRDB
 import Store
+import TestSupport
 import Testing
 
 struct StoreEvaluationsTests {
@@ -82,6 +84,30 @@ struct StoreEvaluationsTests {
       #expect(try store.record(evaluation()).splitHash == recorded.splitHash)
       heldOut.split = .test
       #expect(throws: StoreError.changed(corpus: "test")) { try store.record(heldOut) }
+    }
+  }
+
+  @Test func `databases of before are brought up to date`() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("test.db").path
+      let before = try Store(path: path)
+      let run = try before.startRun(setup(of: before.importGerman(numberedPairs(0..<3))))
+      try before.record(
+        CheckpointRecord(kind: .best, epoch: 1, path: "models/x", hash: "ab12"), of: run)
+      let recorded = try before.record(evaluation())
+      try DatabaseQueue(path: path).write { database in
+        try database.execute(
+          sql: """
+            DROP TABLE evaluated_sentence;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '006%';
+            """)
+      }
+      let store = try Store(path: path)
+      #expect(try store.evaluations(of: run) == [recorded])
+      #expect(try store.sentences(of: recorded).isEmpty)
+      let sentence = EvaluatedSentence(hypothesis: "a", reference: "b")
+      let second = try store.record(evaluation(), sentences: [sentence])
+      #expect(try store.sentences(of: second) == [sentence])
     }
   }
 }

@@ -42,7 +42,7 @@ enum AblationMetric {
   func value(of run: RunHistory) -> Double? {
     switch self {
     case .bleu: run.bestBLEU
-    case .loss: run.bestLoss
+    case .loss: run.bestLoss.finite
     case .evaluation: evaluation(of: run)?.score.score
     }
   }

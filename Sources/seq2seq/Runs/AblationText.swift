@@ -34,9 +34,16 @@ struct AblationText {
 
   private func explanation(code: (String) -> String) -> String {
     """
-    \(baseline(code: code))\(table.metric.explanation) ± 95 % is the interval of the mean over seeds by Student's t, of \
-    the difference by Welch's; one seed has none.
+    \(baseline(code: code))\(table.metric.explanation)\(caution) ± 95 % is the interval of the mean over seeds by \
+    Student's t, of the difference by Welch's; one seed has none.
     """
+  }
+
+  private var caution: String {
+    guard case .loss = table.metric, Set(groups.map(\.fields.vocabulary)).count > 1 else {
+      return ""
+    }
+    return " It is per token, so it does not compare between vocabularies."
   }
 
   /// What the baseline has where others have something else.

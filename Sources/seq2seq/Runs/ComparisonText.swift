@@ -36,8 +36,18 @@ struct ComparisonText {
         "best of validation", "status", "epochs", "loss", "perplexity", "BLEU", "in epoch",
         "tokens/s", "time",
       ], rows
-    ).text
-      + "differences in validation may be chance, and the best epoch was chosen by it\n"
+    ).text + cautions.map { $0 + "\n" }.joined()
+  }
+
+  /// What the numbers of validation do not say.
+  private var cautions: [String] {
+    let fields = comparison.differences.map(\.field)
+    var cautions = ["differences in validation may be chance, and the best epoch was chosen by it"]
+    if fields.contains(RunFields.vocabulary) { cautions.append(RunFields.vocabularyCaution) }
+    if fields.contains(RunFields.corpus) || fields.contains(RunFields.languages) {
+      cautions.append("validation was on other sentences, so its scores do not compare")
+    }
+    return cautions
   }
 
   private var evaluations: String {

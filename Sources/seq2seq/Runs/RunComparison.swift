@@ -31,7 +31,7 @@ struct RunComparison {
     for place in runs.flatMap({ $0.evaluations.map(Place.init) }) where !seen.contains(place) {
       seen.append(place)
       let stored = try runs.map { try StoredTranslations(latestOf: $0, at: place, in: store) }
-      if let remark = remark(on: stored, at: place) {
+      if let remark = try remark(on: stored, at: place, in: store) {
         remarks.append(remark)
         continue
       }
@@ -51,21 +51,31 @@ struct RunComparison {
   }
 
   /// What stands in the way of a comparison.
-  private func remark(on stored: [StoredTranslations?], at place: Place) -> String? {
+  private func remark(
+    on stored: [StoredTranslations?], at place: Place, in store: Store
+  ) throws -> String? {
     let missing = zip(runs, stored).filter { $1 == nil }.map { run, _ in run }
     guard missing.isEmpty else {
-      return missing.map { run in
-        """
-        \(place.name): no translations of \(run.name) are stored; to store them: seq2seq evaluate --model \
-        \(run.run.setup.modelDirectory) \(place.corpus) --split \(place.split.rawValue)
-        """
-      }.joined(separator: "\n")
+      return try missing.map { try remark(onMissing: $0, at: place, in: store) }
+        .joined(separator: "\n")
     }
     let references = stored.compactMap { $0?.references }
     guard let other = references.firstIndex(where: { $0 != references[0] }) else { return nil }
     return """
       \(place.name): \(runs[other].name) was compared with other references than \(runs[0].name); evaluate both again
       """
+  }
+
+  private func remark(
+    onMissing run: RunHistory, at place: Place, in store: Store
+  ) throws -> String {
+    let directory = run.run.setup.modelDirectory
+    let start = "\(place.name): no translations of \(run.name) are stored"
+    if let last = try store.latestRun(modelDirectory: directory), last.id != run.run.id {
+      return start + ", and \(directory) holds the model of run \(last.id) by now"
+    }
+    return start + "; to store them: seq2seq evaluate --model \(directory) \(place.corpus) "
+      + "--split \(place.split.rawValue)"
   }
 }
 

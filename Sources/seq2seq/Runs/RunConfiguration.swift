@@ -9,4 +9,10 @@ extension RunRecord {
   var configuration: Configuration? {
     try? Configuration().merging(Data(setup.configuration.utf8), name: "run \(id)")
   }
+
+  /// The configuration field by field; of another version of the program, as it was stored.
+  var configurationValue: JSONValue? {
+    let json = try? configuration?.json()
+    return JSONValue(json.map { String(decoding: $0, as: UTF8.self) } ?? setup.configuration)
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Store
 
 /// All that makes a run what it is, field by field, as texts that compare.
@@ -8,17 +7,26 @@ struct RunFields {
 
   /// What may differ between runs that are the same but for chance.
   static let seed = "training.seed"
+  static let corpus = "corpus.hash"
+  static let languages = "languages"
+  static let vocabulary = "vocabulary.hash"
+
+  /// What to say where vocabularies differ.
+  static let vocabularyCaution =
+    "losses and perplexities are per token, so they do not compare between vocabularies"
+
+  /// The fingerprints of the vocabularies.
+  var vocabulary: String? { texts[Self.vocabulary] }
 
   init(_ history: RunHistory) {
     let (run, setup) = (history.run, history.run.setup)
-    let json = (try? run.configuration?.json()) ?? Data(setup.configuration.utf8)
-    var texts = JSONFields(json).texts
+    var texts = run.configurationValue?.fields ?? [:]
     texts["corpus"] = history.corpus
-    texts["corpus.hash"] = setup.corpusHash
-    texts["languages"] = history.languages
+    texts[Self.corpus] = setup.corpusHash
+    texts[Self.languages] = history.languages
     texts[Self.seed] = "\(setup.seed)"
     for (name, version) in setup.versions { texts["version.\(name)"] = version }
-    texts["vocabulary.hash"] = setup.vocabularyHashes.joined(separator: " + ")
+    texts[Self.vocabulary] = setup.vocabularyHashes.joined(separator: " + ")
     texts["vocabulary.joint"] = "\(setup.vocabularyHashes.count == 1)"
     // What is known of one vocabulary only would tell half.
     if history.vocabularies.count == setup.vocabularyHashes.count {
@@ -29,7 +37,7 @@ struct RunFields {
 
   private static func texts(of vocabularies: [VocabularyRecord]) -> [String: String] {
     let sides = vocabularies.map { vocabulary in
-      var texts = JSONFields(Data(vocabulary.options.utf8)).texts
+      var texts = JSONValue(vocabulary.options)?.fields ?? [:]
       texts["model"] = vocabulary.model
       texts["size"] = "\(vocabulary.size)"
       return texts

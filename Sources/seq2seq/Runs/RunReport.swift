@@ -1,6 +1,5 @@
 import Foundation
 import Store
-import Training
 
 /// A run as a program reads it. What is not known, or is no finite number, is left out.
 struct RunReport: Encodable {
@@ -23,7 +22,7 @@ struct RunReport: Encodable {
   let seconds: Double
   /// Target tokens.
   let tokensPerSecond: Double?
-  let configuration: Configuration?
+  let configuration: JSONValue?
   let epochs: [Epoch]
   let evaluations: [Evaluation]
 
@@ -52,7 +51,7 @@ struct RunReport: Encodable {
     let splitHash: String
     let pairs: Int
     let exactMatches: Int
-    let search: [String: String]
+    let search: JSONValue?
     let version: String
     let date: Date
     let scores: [Score]
@@ -85,7 +84,7 @@ struct RunReport: Encodable {
       bleu: history.bestBLEU.finite, bleuEpoch: history.bestEpoch?.number)
     seconds = history.seconds
     tokensPerSecond = history.tokensPerSecond
-    configuration = record.configuration
+    configuration = record.configurationValue
     epochs = history.epochs.map(Epoch.init)
     evaluations = history.evaluations.map(Evaluation.init)
   }
@@ -112,7 +111,7 @@ extension RunReport.Evaluation {
     splitHash = record.splitHash
     pairs = evaluation.pairCount
     exactMatches = evaluation.exactMatches
-    search = JSONFields(Data(evaluation.options.utf8)).texts
+    search = JSONValue(evaluation.options)
     version = evaluation.version
     date = record.createdAt
     scores = evaluation.scores.map {
@@ -123,5 +122,5 @@ extension RunReport.Evaluation {
 
 extension Double? {
   /// Nil for what JSON has no number for.
-  fileprivate var finite: Double? { flatMap { $0.isFinite ? $0 : nil } }
+  var finite: Double? { flatMap { $0.isFinite ? $0 : nil } }
 }

@@ -37,7 +37,7 @@ struct RunsCommandTests {
         let perplexity: Double?
       }
       struct Evaluation: Decodable {
-        let search: [String: String]
+        let search: [String: Int]
         let pairs: Int
       }
       struct Best: Decodable {
@@ -69,7 +69,7 @@ struct RunsCommandTests {
       #expect(all[0].best.bleu == 30 && all[0].best.bleuEpoch == 2)
       // 60 s of 1,000 and 180 s of 2,000.
       #expect(all[0].tokensPerSecond == 1750)
-      #expect(all[0].evaluations.map(\.search) == [["beamSize": "5"]])
+      #expect(all[0].evaluations.map(\.search) == [["beamSize": 5]])
       let one = try runs(program, "export", "2", "--out", "run.json")
       #expect(one.code == 0 && one.output.isEmpty)
       let data = try Data(contentsOf: folder.appendingPathComponent("run.json"))
@@ -112,6 +112,21 @@ struct RunsCommandTests {
       #expect(deleted.code == 0 && deleted.error.contains("its model directory stays: "))
       #expect(try runs(program, "show", "1").code == 66)
       #expect(try program.run("translate", "--model", "model", "I see tea .").code == 0)
+    }
+  }
+
+  @Test(.enabled(if: TerminalSession.isPossible))
+  func `delete asks on a terminal`() throws {
+    try withTemporaryDirectory { folder in
+      let history = try StoredRuns(in: folder)
+      for seed in 1...2 { try history.add(bleu: 30, seed: UInt64(seed)) }
+      for (answer, left) in [("\n", 2), ("n\n", 2), ("y\n", 1)] {
+        let session = try TerminalSession(Program(in: folder), ["runs", "delete", "2"])
+        #expect(try session.wait(for: "delete it? [y/N] ").contains("run 2 (lesson, en→fr"))
+        session.type(answer)
+        #expect(try session.wait() == 0)
+        #expect(try history.store.runs().count == left)
+      }
     }
   }
 

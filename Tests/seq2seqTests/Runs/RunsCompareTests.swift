@@ -31,7 +31,11 @@ struct RunsCompareTests {
       let best = try #require(line("run 2", in: text))
       #expect(best.contains("  2.0000  7.50        31.50  2         1,750     4:00"), "\(best)")
       #expect(text.contains("no translations are stored"))
+      #expect(text.contains("may be chance") && !text.contains("do not compare"))
       #expect(try compare(program, "1", "3").text.contains("do not differ"))
+      try history.add(bleu: 30, seed: 1, vocabulary: "34cd")
+      #expect(
+        try compare(program, "1", "4").text.contains("do not compare between vocabularies"))
       for arguments in [["1"], ["1", "1"], []] {
         #expect(try program.start(["runs", "compare"] + arguments).wait().code == 64)
       }
@@ -68,6 +72,11 @@ struct RunsCompareTests {
         missing.text.contains(
           "lesson, train: no translations of run 2 are stored; to store them: "
             + "seq2seq evaluate --model models/2 lesson --split train"))
+      // Of the same seed, and so into the same directory.
+      try history.add(bleu: 31, seed: 2)
+      #expect(
+        try compare(program, "1", "2").text.contains(
+          "no translations of run 2 are stored, and models/2 holds the model of run 3 by now"))
       try history.evaluate(second, hypotheses: ["x", "x", "x", "x"])
       // The latest of each counts.
       try history.evaluate(second, hypotheses: ["f 0", "f 1", "f 2", "x"])

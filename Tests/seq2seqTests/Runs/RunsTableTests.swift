@@ -109,6 +109,7 @@ struct RunsTableTests {
       }
       let loss = try table(program, "--metric", "loss")
       #expect(loss.text.contains("2.0000"))
+      #expect(loss.text.contains("does not compare between vocabularies"))
       let evaluated = try table(program, "--metric", "evaluation", "--split", "train")
       // The latest evaluation counts; where only hashes differ, they are told.
       #expect(evaluated.text.contains("12.00"))
@@ -118,7 +119,8 @@ struct RunsTableTests {
       let other = try table(program, "--metric", "evaluation", "--split", "train")
       #expect(other.code == 65)
       #expect(other.error.contains("tok:13a") && other.error.contains("tok:char"))
-      #expect(try table(program, "--corpus", "none").code == 66)
+      let misspelled = try table(program, "--corpus", "leson")
+      #expect(misspelled.code == 66 && misspelled.error.contains("did you mean lesson?"))
       #expect(try table(program, "--to", "de").code == 66)
       #expect(try table(program, "--from", "en", "--to", "fr", "--corpus", "lesson").code == 0)
       #expect(try table(program, "--split", "train").code == 64)

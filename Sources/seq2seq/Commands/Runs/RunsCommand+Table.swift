@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpora
 import Store
+import Text
 
 extension RunsCommand {
   struct Table: ParsableCommand {
@@ -63,10 +64,9 @@ extension RunsCommand {
 
     func run() throws {
       let store = try Store(path: database.file, opening: .existing)
-      let summaries = try store.runs().reversed().filter(isWanted)
-      guard !summaries.isEmpty else {
-        throw Failure("\(database.file): has no such runs", kind: .missingInput)
-      }
+      let all = try store.runs()
+      let summaries = all.reversed().filter(isWanted)
+      guard !summaries.isEmpty else { throw failure(among: all) }
       let finished = try summaries.filter { $0.run.status == .finished }
         .map { try RunHistory($0, in: store) }
       let tables = try AblationTable.tables(of: finished, by: ablationMetric, baseline: baseline)
@@ -95,6 +95,17 @@ extension RunsCommand {
       return (corpus ?? summary.corpus) == summary.corpus
         && (source ?? setup.sourceLanguage) == setup.sourceLanguage
         && (target ?? setup.targetLanguage) == setup.targetLanguage
+    }
+
+    private func failure(among runs: [RunSummary]) -> Failure {
+      let corpora = Set(runs.map(\.corpus)).sorted()
+      guard let corpus, !corpora.isEmpty, !corpora.contains(corpus) else {
+        return Failure("\(database.file): has no such runs", kind: .missingInput)
+      }
+      let hint = Spelling.nearest(to: corpus, among: corpora).map { "did you mean \($0)? " } ?? ""
+      return Failure(
+        "\(database.file): no run was trained on \(corpus); \(hint)there are runs on "
+          + corpora.joined(separator: ", "), kind: .missingInput)
     }
 
     /// What is in no table, and why.
