@@ -12,15 +12,38 @@ ALWAYS_INLINE void add_scaled(float *restrict y, const float *restrict x, size_t
   for (size_t i = 0; i < count; i++) y[i] += scale * x[i];
 }
 
-KERNEL void kernel_attention_forward(size_t queries, size_t width, size_t value_width, const float *query,
-                                     size_t query_stride, const float *keys, size_t key_stride, const float *values,
-                                     size_t value_stride, const int32_t *span_start, const int32_t *span_count,
-                                     float *weights, float *context, size_t context_stride) {
-  for (size_t q = 0; q < queries; q++) {
-    const size_t start = (size_t)span_start[q], count = (size_t)span_count[q];
+/// Σ v tanh(a + b)
+ALWAYS_INLINE float bent_sum(const float *restrict v, const float *restrict a, const float *restrict b,
+                             size_t count) {
+#pragma clang fp reassociate(on)
+  float sum = 0;
+  for (size_t i = 0; i < count; i++) sum += v[i] * vector_tanh(a[i] + b[i]);
+  return sum;
+}
+
+/// Its gradients: adds d v (1 − t²) to those of a and b, d t to that of v.
+ALWAYS_INLINE void bent_sum_backward(const float *restrict v, const float *restrict a, const float *restrict b,
+                                     size_t count, float d, float *restrict d_v, float *restrict d_a,
+                                     float *restrict d_b) {
+  for (size_t i = 0; i < count; i++) {
+    const float t = vector_tanh(a[i] + b[i]);
+    const float inner = d * v[i] * (1.0f - t * t);
+    d_v[i] += d * t;
+    d_a[i] += inner;
+    d_b[i] += inner;
+  }
+}
+
+KERNEL void kernel_attention_forward(const AttentionShape *shape, const float *query, const float *keys,
+                                     const float *values, float *weights, float *context, size_t context_stride) {
+  for (size_t q = 0; q < shape->queries; q++) {
+    const size_t start = (size_t)shape->span_start[q], count = (size_t)shape->span_count[q];
+    const float *own = query + q * shape->query_stride;
     float largest = -3.0e38f;
     for (size_t s = 0; s < count; s++) {
-      weights[s] = dot(query + q * query_stride, keys + (start + s) * key_stride, width);
+      const float *key = keys + (start + s) * shape->key_stride;
+      weights[s] = shape->score_weights ? bent_sum(shape->score_weights, own, key, shape->width)
+                                        : shape->scale * dot(own, key, shape->width);
       largest = weights[s] > largest ? weights[s] : largest;
     }
     float total = 0;
@@ -29,37 +52,42 @@ KERNEL void kernel_attention_forward(size_t queries, size_t width, size_t value_
       total += weights[s];
     }
     float *sum = context + q * context_stride;
-    for (size_t j = 0; j < value_width; j++) sum[j] = 0;
+    for (size_t j = 0; j < shape->value_width; j++) sum[j] = 0;
     for (size_t s = 0; s < count; s++) {
       weights[s] /= total;
-      add_scaled(sum, values + (start + s) * value_stride, value_width, weights[s]);
+      add_scaled(sum, values + (start + s) * shape->value_stride, shape->value_width, weights[s]);
     }
     weights += count;
   }
 }
 
-KERNEL void kernel_attention_backward(size_t queries, size_t width, size_t value_width, const float *query,
-                                      size_t query_stride, const float *keys, size_t key_stride,
-                                      const float *values, size_t value_stride, const int32_t *span_start,
-                                      const int32_t *span_count, const float *weights,
-                                      const float *context_gradient, size_t context_stride, float *query_gradient,
-                                      size_t query_gradient_stride, float *key_gradient, size_t key_gradient_stride,
-                                      float *value_gradient, size_t value_gradient_stride, float *scratch) {
-  for (size_t q = 0; q < queries; q++) {
-    const size_t start = (size_t)span_start[q], count = (size_t)span_count[q];
+KERNEL void kernel_attention_backward(const AttentionShape *shape, const float *query, const float *keys,
+                                      const float *values, const float *weights, const float *context_gradient,
+                                      size_t context_stride, const AttentionGradients *gradients,
+                                      float *scratch) {
+  for (size_t q = 0; q < shape->queries; q++) {
+    const size_t start = (size_t)shape->span_start[q], count = (size_t)shape->span_count[q];
+    const float *own = query + q * shape->query_stride;
     const float *d_context = context_gradient + q * context_stride;
     float mean = 0;
     for (size_t s = 0; s < count; s++) {
-      scratch[s] = dot(d_context, values + (start + s) * value_stride, value_width);
+      scratch[s] = dot(d_context, values + (start + s) * shape->value_stride, shape->value_width);
       mean += weights[s] * scratch[s];
-      add_scaled(value_gradient + (start + s) * value_gradient_stride, d_context, value_width, weights[s]);
+      add_scaled(gradients->values + (start + s) * gradients->value_stride, d_context, shape->value_width, weights[s]);
     }
-    float *d_query = query_gradient + q * query_gradient_stride;
-    for (size_t j = 0; j < width; j++) d_query[j] = 0;
+    float *d_query = gradients->query + q * gradients->query_stride;
+    for (size_t j = 0; j < shape->width; j++) d_query[j] = 0;
     for (size_t s = 0; s < count; s++) {
-      float d_score = weights[s] * (scratch[s] - mean);
-      add_scaled(d_query, keys + (start + s) * key_stride, width, d_score);
-      add_scaled(key_gradient + (start + s) * key_gradient_stride, query + q * query_stride, width, d_score);
+      const float d_score = weights[s] * (scratch[s] - mean);
+      const float *key = keys + (start + s) * shape->key_stride;
+      float *d_key = gradients->keys + (start + s) * gradients->key_stride;
+      if (shape->score_weights) {
+        bent_sum_backward(shape->score_weights, own, key, shape->width, d_score, gradients->score_weights, d_query,
+                          d_key);
+      } else {
+        add_scaled(d_query, key, shape->width, shape->scale * d_score);
+        add_scaled(d_key, own, shape->width, shape->scale * d_score);
+      }
     }
     weights += count;
   }

@@ -5,8 +5,8 @@
 /// batch size, the seed and the epoch, so to resume in the middle of an epoch its number and a
 /// position are enough.
 public struct BatchPlan: Sendable {
-  /// The number of sentence pairs in a batch; the last batch may have fewer.
-  public let batchSize: Int
+  /// What is in a batch at most.
+  public let batchSize: BatchSize
   /// What the order of every epoch is derived from.
   public let seed: UInt64
 
@@ -15,25 +15,32 @@ public struct BatchPlan: Sendable {
 
   /// The number of batches that are sorted together: more waste less padding, fewer mix better.
   private static let batchesPerPool = 100
+  private let pairsPerPool: Int
 
   /// - Parameters:
   ///   - sourceLengths: the number of tokens in the source of every pair.
   ///   - targetLengths: the number of tokens in the target of every pair.
-  ///   - batchSize: sentence pairs in a batch.
+  ///   - batchSize: what is in a batch at most.
   ///   - seed: what the order of every epoch is derived from.
-  public init(sourceLengths: [Int], targetLengths: [Int], batchSize: Int, seed: UInt64) {
+  public init(sourceLengths: [Int], targetLengths: [Int], batchSize: BatchSize, seed: UInt64) {
     precondition(
       sourceLengths.count == targetLengths.count,
       "BatchPlan: \(sourceLengths.count) source lengths, \(targetLengths.count) target lengths")
-    precondition(batchSize > 0, "BatchPlan: batch size \(batchSize) is not positive")
+    switch batchSize {
+    case .pairs(let count):
+      precondition(count > 0, "BatchPlan: \(count) pairs in a batch")
+      pairsPerPool = count * Self.batchesPerPool
+    case .tokens(let count):
+      precondition(count > 0, "BatchPlan: \(count) tokens in a batch")
+      let tokens = zip(sourceLengths, targetLengths).reduce(0) { $0 + max($1.0, $1.1) + 1 }
+      let usual = count * sourceLengths.count / max(tokens, 1)
+      pairsPerPool = max(usual, 1) * Self.batchesPerPool
+    }
     self.sourceLengths = sourceLengths
     self.targetLengths = targetLengths
     self.batchSize = batchSize
     self.seed = seed
   }
-
-  /// The number of batches in every epoch.
-  public var batchCount: Int { (sourceLengths.count + batchSize - 1) / batchSize }
 
   /// The batches of one epoch; each holds the indices of its pairs.
   ///
@@ -42,15 +49,35 @@ public struct BatchPlan: Sendable {
     var random = generator(epoch: epoch)
     var order = Array(sourceLengths.indices)
     random.shuffle(&order)
-    var batches: [[Int]] = []
-    batches.reserveCapacity(batchCount)
-    for pool in chunks(of: order[...], size: batchSize * Self.batchesPerPool) {
-      for batch in chunks(of: sortedByLength(pool)[...], size: batchSize) {
-        batches.append(Array(batch))
-      }
-    }
+    var batches = chunks(of: order[...], size: pairsPerPool).flatMap { cut(sortedByLength($0)) }
     random.shuffle(&batches)
     return batches
+  }
+
+  /// Neighbours together in batches.
+  private func cut(_ pool: [Int]) -> [[Int]] {
+    switch batchSize {
+    case .pairs(let count): chunks(of: pool[...], size: count).map(Array.init)
+    case .tokens(let count): cut(pool, tokens: count)
+    }
+  }
+
+  private func cut(_ pool: [Int], tokens limit: Int) -> [[Int]] {
+    var batches: [[Int]] = []
+    var batch: [Int] = []
+    var tokens = (source: 0, target: 0)
+    for index in pool {
+      let added = (source: sourceLengths[index] + 1, target: targetLengths[index] + 1)
+      let longer = max(tokens.source + added.source, tokens.target + added.target)
+      if !batch.isEmpty, longer > limit {
+        batches.append(batch)
+        batch = []
+        tokens = (0, 0)
+      }
+      batch.append(index)
+      tokens = (tokens.source + added.source, tokens.target + added.target)
+    }
+    return batch.isEmpty ? batches : batches + [batch]
   }
 
   /// Mixed twice, because neighbouring seeds and epochs must not share parts of their sequences.

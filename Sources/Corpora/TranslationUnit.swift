@@ -21,11 +21,14 @@ public struct Origin: Equatable, Sendable {
   public let line: Int
   /// The name that the file gives to the pair, as TMX and XLIFF do.
   public let unit: String?
+  /// What the import put before the source; nil for nothing.
+  public var tag: String?
 
-  public init(files: [String], line: Int, unit: String? = nil) {
+  public init(files: [String], line: Int, unit: String? = nil, tag: String? = nil) {
     self.files = files
     self.line = line
     self.unit = unit
+    self.tag = tag
   }
 }
 

@@ -56,10 +56,11 @@ public struct OutputLayer: Sendable {
 
   /// The summed loss of `targets` and its gradients, multiplied by `gradientScale`.
   ///
+  /// - Parameter rowWeights: factors on the gradients of the rows; nil for 1. The loss is without them.
   /// - Returns: the loss and ∂L/∂x [tokens × input].
   public func lossAndGradient(
-    _ x: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float,
-    into gradients: OutputLayer, in workspace: Workspace
+    _ x: Matrix, targets: [Int32], weights rowWeights: [Float]? = nil, smoothing: Float,
+    gradientScale: Float, into gradients: OutputLayer, in workspace: Workspace
   ) -> (loss: CrossEntropy, input: Matrix) {
     let backend = workspace.backend
     let inputGradient = workspace.matrix(x.rows, x.columns)
@@ -70,6 +71,11 @@ public struct OutputLayer: Sendable {
       project(block, into: logits, on: backend)
       let loss = backend.softmaxCrossEntropy(
         logits, targets: targets, smoothing: smoothing, gradientScale: gradientScale)
+      if let rowWeights {
+        for row in 0..<logits.rows {
+          backend.scale(logits.rows(row..<row + 1), by: rowWeights[start + row])
+        }
+      }
       backend.multiply(
         logits, transposed: false, weights, transposed: false,
         into: inputGradient.rows(start..<start + block.rows), accumulating: false)

@@ -15,7 +15,7 @@ extension EncoderDecoder {
   ) -> Matrix? {
     let batch = TranslationBatch([(source, target)], markers: markers)
     let trace = forward(batch, dropout: .none, in: workspace)
-    return trace.decoder.readout.attention?.weights
+    return trace.decoder.attention?.meanWeights(in: workspace)
       .reshaped(rows: target.count + 1, columns: source.count + 1)
   }
 }

@@ -55,23 +55,23 @@ extension EncoderDecoder {
 private struct ForcedReading {
   private let batch: TranslationBatch
   private let decoder: Decoder
-  private let memory: Attention.Memory?
-  private let spans: AttentionSpans
-  /// Of each layer, for the sentences that go on [sentences × stateSize].
-  private var states: [Matrix]
+  private let view: AttentionalReadout.View?
+  /// For the sentences that go on.
+  private var state: Decoder.State
 
   init(of batch: TranslationBatch, by model: EncoderDecoder, in workspace: Workspace) {
     self.batch = batch
     decoder = model.decoder
     let encoded = model.encoder.forward(
       batch.sourceTokens, layout: batch.sourceLayout, dropout: .none, in: workspace)
-    memory = model.memory(of: encoded, layout: batch.sourceLayout, in: workspace)
-    spans = batch.spans
-    states = zip(model.bridges, encoded.finals).map { bridge, final in
-      let reordered = workspace.matrix(final.rows, final.columns)
-      workspace.backend.gatherRows(final, batch.sourceRows, into: reordered)
+    view = model.view(of: encoded, spans: batch.spans, in: workspace)
+    let layers = zip(model.bridges, encoded.finals).map { bridge, final in
+      let read = bridge.input(final: final, encoded, in: workspace)
+      let reordered = workspace.matrix(read.rows, read.columns)
+      workspace.backend.gatherRows(read, batch.sourceRows, into: reordered)
       return bridge.forward(reordered, in: workspace)
     }
+    state = decoder.initialState(layers, in: workspace)
   }
 
   /// What the output layer sees of the tokens of some steps [tokens × readout], in `workspace`, where the states go on
@@ -81,12 +81,11 @@ private struct ForcedReading {
     let rows = batch.targetLayout.rows(ofSteps: steps)
     let trace = decoder.forward(
       Array(batch.targetInputs[rows]), layout: layout,
-      initial: states.map { $0.rows(0..<layout.sentences) }, memory: memory,
-      spans: AttentionSpans(
-        starts: Array(spans.starts[rows]), counts: Array(spans.counts[rows])),
-      dropout: .none, in: workspace)
-    states = zip(decoder.layers, trace.layers).map { $0.finalStates($1, in: workspace) }
-    return trace.readout.output
+      initial: state.map { $0.rows(0..<layout.sentences) },
+      view: view.map { .init(memory: $0.memory, spans: $0.spans.queries(rows)) }, dropout: .none,
+      in: workspace)
+    state = decoder.finalState(trace, in: workspace)
+    return trace.readout
   }
 }
 

@@ -4,20 +4,24 @@ import Tensors
 extension EncoderDecoder {
   /// Where the decoder stands for each live hypothesis.
   public struct State: Sendable {
-    /// One matrix for each layer [rows × stateSize].
-    var layers: [Matrix]
+    var decoder: Decoder.State
     let memory: Attention.Memory?
     /// The memory rows of each hypothesis's sentence.
     var spans: AttentionSpans
 
     public var rows: Int { spans.starts.count }
 
+    /// What each row can attend to.
+    var view: AttentionalReadout.View? {
+      memory.map { AttentionalReadout.View(memory: $0, spans: spans) }
+    }
+
     /// The rows in a new order, with repetition or omission; they live in `workspace`.
     public func selecting(_ rows: [Int32], in workspace: Workspace) -> State {
       var state = self
-      state.layers = layers.map { layer in
-        let selected = workspace.matrix(rows.count, layer.columns)
-        workspace.backend.gatherRows(layer, rows, into: selected)
+      state.decoder = decoder.map { matrix in
+        let selected = workspace.matrix(rows.count, matrix.columns)
+        workspace.backend.gatherRows(matrix, rows, into: selected)
         return selected
       }
       state.spans = AttentionSpans(
@@ -36,11 +40,14 @@ extension EncoderDecoder {
     let packed = PackedSentences(sources.map { $0 + [end] })
     let encoded = encoder.forward(
       packed.tokens, layout: packed.layout, dropout: .none, in: workspace)
-    let layers = zip(bridges, encoded.finals).map { $0.forward($1, in: workspace) }
-    let starts = packed.layout.sentenceStarts
+    let layers = zip(bridges, encoded.finals).map { bridge, final in
+      bridge.forward(bridge.input(final: final, encoded, in: workspace), in: workspace)
+    }
+    let spans = AttentionSpans(
+      starts: packed.layout.sentenceStarts, counts: packed.layout.lengths.map { Int32($0) })
     let sorted = State(
-      layers: layers, memory: memory(of: encoded, layout: packed.layout, in: workspace),
-      spans: AttentionSpans(starts: starts, counts: packed.layout.lengths.map { Int32($0) }))
+      decoder: decoder.initialState(layers, in: workspace),
+      memory: view(of: encoded, spans: spans, in: workspace)?.memory, spans: spans)
     return sorted.selecting(packed.rowOfSentence.map { Int32($0) }, in: workspace)
   }
 
@@ -53,11 +60,13 @@ extension EncoderDecoder {
   ///   - workspace: holds the result and the advanced state
   /// - Returns: what comes next, in `workspace`.
   public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Step {
-    let readout = decoder.step(
-      tokens, states: &state.layers, memory: state.memory, spans: state.spans, in: workspace)
+    let trace = decoder.forward(
+      tokens, layout: PackedLayout(lengths: [Int](repeating: 1, count: tokens.count)),
+      initial: state.decoder, view: state.view, dropout: .none, in: workspace)
+    state.decoder = decoder.finalState(trace, in: workspace)
     return Step(
-      logProbabilities: decoder.output.logProbabilities(readout.output, in: workspace),
-      attention: readout.attention?.weights, spans: state.spans)
+      logProbabilities: decoder.output.logProbabilities(trace.readout, in: workspace),
+      attention: trace.attention?.meanWeights(in: workspace), spans: state.spans)
   }
 
   /// What the decoder gives for one token of each row.

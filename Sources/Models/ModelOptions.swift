@@ -1,15 +1,28 @@
 import Layers
 
 /// The architecture of an encoder–decoder, as written in a configuration file.
-public struct ModelOptions: Codable, Equatable, Sendable {
+public struct ModelOptions: Equatable, Sendable {
   /// How a decoder step looks at the source.
   public enum AttentionKind: String, Codable, CaseIterable, Sendable {
     /// Only through the state the encoder hands over: the many-to-one + one-to-many system of the notes.
     case none
-    /// Luong et al. 2015, h · m
+    /// Luong et al. 2015, h⟨t⟩ · m
     case dot
-    /// Luong et al. 2015, h · W_a m
+    /// Luong et al. 2015, h⟨t⟩ · W_a m
     case general
+    /// Luong et al. 2015, v · tanh(W_q h⟨t⟩ + W_k m)
+    case concat
+    /// Bahdanau et al. 2015: v · tanh(W_q h⟨t−1⟩ + W_k m), and the cell reads the context with its input.
+    case additive
+    /// Vaswani et al. 2017, with h⟨t⟩ as the query
+    case multiHead = "multi-head"
+  }
+
+  /// The decoder layer whose states are the queries.
+  public enum AttentionLayer: String, Codable, CaseIterable, Sendable {
+    /// The attentional vector is an input of all layers above (Wu et al. 2016).
+    case first
+    case last
   }
 
   public var cell = CellKind.lstm
@@ -21,10 +34,23 @@ public struct ModelOptions: Codable, Equatable, Sendable {
   public var layers = 1
   /// Whether the encoder also reads every sentence from its end.
   public var bidirectional = true
+  /// Whether layers above the first add their input to their output (He et al. 2016).
+  public var residual = false
+  /// Cells in a row in every step of every layer (Pascanu et al. 2014).
+  public var transitionDepth = 1
+  /// Whether the products inside the cells are normalised (Ba et al. 2016).
+  public var layerNorm = false
   public var attention = AttentionKind.general
+  public var attentionLayer = AttentionLayer.last
+  /// Of multi-head attention.
+  public var attentionHeads = 4
+  /// Whether a step reads the attentional vector of the step before (Luong et al. 2015, section 3.3).
+  public var inputFeeding = false
   public var bridge = Bridge.Kind.dense
   /// Whether the output layer shares its weights with the target embedding.
   public var tiedOutput = false
+  /// Whether source and target embeddings are the same; needs a vocabulary of both languages.
+  public var tiedEmbeddings = false
 
   public init() {}
 
@@ -37,7 +63,48 @@ public struct ModelOptions: Codable, Equatable, Sendable {
     try require(hiddenSize > 0, "hiddenSize", "at least 1, found \(hiddenSize)")
     try require((1...16).contains(layers), "layers", "1 to 16, found \(layers)")
     try require(
+      (1...16).contains(transitionDepth), "transitionDepth", "1 to 16, found \(transitionDepth)")
+    try require(
       !bidirectional || hiddenSize.isMultiple(of: 2), "hiddenSize",
       "an even number, so that both directions get half of it, found \(hiddenSize)")
+    try require(
+      attention != .multiHead
+        || attentionHeads >= 1 && hiddenSize.isMultiple(of: attentionHeads), "attentionHeads",
+      "a divisor of hiddenSize, \(hiddenSize), found \(attentionHeads)")
+    try require(
+      !inputFeeding || attention != .none, "inputFeeding", "attention to feed, found none")
+    try require(
+      !inputFeeding || attention != .additive, "inputFeeding",
+      "another attention than additive, whose cell reads the context already")
+  }
+}
+
+extension ModelOptions: Codable {
+  /// Fields that an older version did not write keep their defaults.
+  public init(from decoder: any Swift.Decoder) throws {
+    self.init()
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func take<Value: Decodable>(
+      _ key: CodingKeys, _ field: WritableKeyPath<ModelOptions, Value>
+    ) throws {
+      if let value = try values.decodeIfPresent(Value.self, forKey: key) {
+        self[keyPath: field] = value
+      }
+    }
+    try take(.cell, \.cell)
+    try take(.embeddingSize, \.embeddingSize)
+    try take(.hiddenSize, \.hiddenSize)
+    try take(.layers, \.layers)
+    try take(.bidirectional, \.bidirectional)
+    try take(.residual, \.residual)
+    try take(.transitionDepth, \.transitionDepth)
+    try take(.layerNorm, \.layerNorm)
+    try take(.attention, \.attention)
+    try take(.attentionLayer, \.attentionLayer)
+    try take(.attentionHeads, \.attentionHeads)
+    try take(.inputFeeding, \.inputFeeding)
+    try take(.bridge, \.bridge)
+    try take(.tiedOutput, \.tiedOutput)
+    try take(.tiedEmbeddings, \.tiedEmbeddings)
   }
 }

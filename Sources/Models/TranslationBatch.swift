@@ -14,12 +14,13 @@ public struct TranslationBatch: Sendable {
     }
   }
 
+  let markers: Markers
   let sourceLayout: PackedLayout
   /// Packed ids, each sentence closed by the end marker.
   let sourceTokens: [Int32]
   let targetLayout: PackedLayout
   /// Packed ids from the start marker to the last token.
-  let targetInputs: [Int32]
+  var targetInputs: [Int32]
   /// Packed ids from the first token to the end marker: what is predicted.
   let targetOutputs: [Int32]
   /// For each sentence on the target side its row on the source side.
@@ -34,6 +35,7 @@ public struct TranslationBatch: Sendable {
   ///   - pairs: ids without markers
   ///   - markers: what to put around them
   public init(_ pairs: [(source: [Int32], target: [Int32])], markers: Markers) {
+    self.markers = markers
     let sources = pairs.map { $0.source + [markers.end] }
     let packedSource = PackedSentences(sources)
     let packedTarget = PackedSentences(pairs.map { $0.target + [markers.end] })
@@ -56,6 +58,14 @@ public struct TranslationBatch: Sendable {
       }
     }
     return pairs
+  }
+
+  /// For each packed target token the value of its pair, from one for each pair in the order that they were given.
+  func pack<Value>(_ values: [Value]) -> [Value] {
+    targetLayout.pack(
+      pairOfRow.enumerated().map { row, pair in
+        [Value](repeating: values[pair], count: targetLayout.lengths[row])
+      })
   }
 
   /// Every target position's range in the sentence-major encoder memory.

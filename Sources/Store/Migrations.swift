@@ -12,7 +12,9 @@ enum Migrations {
     migrator.registerMigration(removedPairs, migrate: addRemoval)
     migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
     migrator.registerMigration("005 evaluations", migrate: addEvaluations)
-    migrator.registerMigration("006 evaluated sentences", migrate: addEvaluatedSentences)
+    migrator.registerMigration("006 tags", migrate: addTags)
+    migrator.registerMigration("007 evaluated sentences", migrate: addEvaluatedSentences)
+    migrator.registerMigration("008 starting weights", migrate: addStartingWeights)
     return migrator
   }
 

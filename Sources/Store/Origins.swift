@@ -18,16 +18,22 @@ struct Origins {
   mutating func id(of origin: Origin?, in database: Database) throws -> Int64? {
     guard let files = origin?.files, let file = files.first else { return nil }
     if let last, last.files == files { return last.id }
-    let id = try ids[files] ?? insert(file, target: files.dropFirst().first, in: database)
+    let id =
+      try ids[files]
+      ?? insert(file, target: files.dropFirst().first, tag: origin?.tag, in: database)
     ids[files] = id
     last = (files, id)
     return id
   }
 
-  private func insert(_ file: String, target: String?, in database: Database) throws -> Int64 {
+  private func insert(
+    _ file: String, target: String?, tag: String?, in database: Database
+  ) throws -> Int64 {
     try database.execute(
-      sql: "INSERT INTO origin (corpus_id, file, target_file, imported_at) VALUES (?, ?, ?, ?)",
-      arguments: [corpus, file, target, date])
+      sql: """
+        INSERT INTO origin (corpus_id, file, target_file, imported_at, tag) VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [corpus, file, target, date, tag])
     return database.lastInsertedRowID
   }
 }

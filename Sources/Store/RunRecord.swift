@@ -28,11 +28,13 @@ public struct RunSetup: Equatable, Sendable {
   public var vocabularyHashes: [String]
   /// The versions of the program and of what it stands on, by name.
   public var versions: [String: String]
+  /// The fingerprint of the weights that training began with; nil for random ones.
+  public var startingWeights: String?
 
   public init(
     corpusID: Int64, sourceLanguage: String, targetLanguage: String, modelDirectory: String,
     configuration: String, seed: UInt64, corpusHash: String, vocabularyHashes: [String],
-    versions: [String: String]
+    versions: [String: String], startingWeights: String? = nil
   ) {
     self.corpusID = corpusID
     self.sourceLanguage = sourceLanguage
@@ -43,6 +45,7 @@ public struct RunSetup: Equatable, Sendable {
     self.corpusHash = corpusHash
     self.vocabularyHashes = vocabularyHashes
     self.versions = versions
+    self.startingWeights = startingWeights
   }
 }
 
@@ -67,7 +70,8 @@ extension RunRecord: FetchableRecord {
       configuration: row["configuration"], seed: UInt64(seed) ?? 0,
       corpusHash: row["corpus_hash"],
       vocabularyHashes: try JSONText(row["vocabulary_hashes"]).decoded(),
-      versions: try JSONText(row["versions"]).decoded())
+      versions: try JSONText(row["versions"]).decoded(),
+      startingWeights: row["starting_weights"])
     let statusName: String = row["status"]
     status = RunStatus(rawValue: statusName) ?? .failed
     message = row["message"]

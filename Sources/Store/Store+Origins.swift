@@ -9,6 +9,8 @@ public struct OriginRecord: Equatable, Sendable {
   public let importedAt: Date
   /// The number of pairs that are there from it, in all splits.
   public let pairCount: Int
+  /// What stands before their sources; nil for nothing.
+  public let tag: String?
 }
 
 extension Store {
@@ -19,7 +21,7 @@ extension Store {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT file, target_file, imported_at, COUNT(*) AS count
+          SELECT file, target_file, imported_at, tag, COUNT(*) AS count
           FROM sentence_pair JOIN origin ON origin.id = origin_id
           WHERE sentence_pair.corpus_id = ? AND removed_by IS NULL
           GROUP BY origin.id ORDER BY origin.id
@@ -28,8 +30,17 @@ extension Store {
       return rows.map { row in
         let files: [String?] = [row["file"], row["target_file"]]
         return OriginRecord(
-          files: files.compactMap { $0 }, importedAt: row["imported_at"], pairCount: row["count"])
+          files: files.compactMap { $0 }, importedAt: row["imported_at"], pairCount: row["count"],
+          tag: row["tag"])
       }
+    }
+  }
+
+  /// What stands before the sources of some of the files that a corpus was read from, each tag once.
+  public func tags(of corpus: CorpusRecord) throws -> [String] {
+    var known = Set<[UInt8]>()
+    return try origins(of: corpus).compactMap(\.tag).filter {
+      known.insert(Array($0.utf8)).inserted
     }
   }
 }

@@ -11,13 +11,13 @@ extension Store {
         sql: """
           INSERT INTO training_run
             (corpus_id, source_language, target_language, model_directory, configuration, seed,
-             corpus_hash, vocabulary_hashes, versions, status, started_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             corpus_hash, vocabulary_hashes, versions, starting_weights, status, started_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           setup.corpusID, setup.sourceLanguage, setup.targetLanguage, setup.modelDirectory,
           setup.configuration, String(setup.seed), setup.corpusHash, hashes.text, versions.text,
-          RunStatus.running.rawValue, Date(),
+          setup.startingWeights, RunStatus.running.rawValue, Date(),
         ])
       return try Self.run(id: database.lastInsertedRowID, in: database)
     }

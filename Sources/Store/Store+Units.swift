@@ -20,7 +20,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT source, target, file, target_file, line, unit, notes
+          SELECT source, target, file, target_file, tag, line, unit, notes
           FROM sentence_pair LEFT JOIN origin ON origin.id = origin_id
           WHERE sentence_pair.corpus_id = ? AND split = ? AND number >= ? AND number < ?
             AND removed_by IS NULL
@@ -46,7 +46,9 @@ extension TranslationUnit {
     let notes: String? = row["notes"]
     self.init(
       pair: SentencePair(source: source.text, target: target.text),
-      origin: line.map { Origin(files: files.compactMap { $0 }, line: $0, unit: row["unit"]) },
+      origin: line.map {
+        Origin(files: files.compactMap { $0 }, line: $0, unit: row["unit"], tag: row["tag"])
+      },
       notes: try notes.map { try NotesText($0).notes() } ?? [])
   }
 }

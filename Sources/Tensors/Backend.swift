@@ -27,6 +27,8 @@ public protocol Backend: Sendable {
   /// `x ← x · mask / (1 − rate)`; the mask is a function of `seed` and position alone, so the backward pass
   /// is the same call on the gradient.
   func dropout(_ x: Matrix, rate: Float, seed: UInt64)
+  /// `x[i] ← x[i] · mask[i] / (1 − rate)` with one draw for each row.
+  func dropoutRows(_ x: Matrix, rate: Float, seed: UInt64)
   /// `Σ x²`, NaN or infinite if any element is.
   func sumOfSquares(_ x: Matrix) -> Double
 
@@ -40,6 +42,14 @@ public protocol Backend: Sendable {
   func gatherRows(_ x: Matrix, _ indices: [Int32], into y: Matrix)
   /// `y[indices[i]] ← y[indices[i]] + x[i]`
   func scatterAddRows(_ x: Matrix, _ indices: [Int32], to y: Matrix)
+
+  /// `x ← gain ∘ normalised`, `normalised = (x − mean) · inverseDeviation` of every row (64); the last two are written
+  /// for backward: [rows × columns] and [rows × 1].
+  func layerNorm(_ x: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix)
+  /// Turns `gradient` of the result into that of x (65); adds the gradient of the gain.
+  func layerNormBackward(
+    _ gradient: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix,
+    gainGradient: Matrix)
 
   // MARK: Cells
 
@@ -58,10 +68,10 @@ public protocol Backend: Sendable {
 
   /// Softmax over each query's span of the memory and the weighted sum of its values.
   func attentionForward(_ operands: AttentionOperands, weights: Matrix, context: Matrix)
-  /// Writes the query gradient, adds to the key and value gradients.
+  /// Writes the query gradient, adds to the others.
   func attentionBackward(
-    _ operands: AttentionOperands, weights: Matrix, contextGradient: Matrix, queryGradient: Matrix,
-    keyGradient: Matrix, valueGradient: Matrix)
+    _ operands: AttentionOperands, weights: Matrix, contextGradient: Matrix,
+    into gradients: AttentionGradients)
 
   // MARK: Softmax
 
@@ -140,6 +150,15 @@ public struct CellStepBackward: Sendable {
 
 /// Queries, keys and values; query q sees the memory rows `spans[q]`.
 public struct AttentionOperands: Sendable {
+  /// How a query is compared with a key.
+  public enum Score: Sendable {
+    /// `scale · (query · key)`
+    case product(scale: Float)
+    /// `v · tanh(query + key)`, v [1 × width]
+    case sum(weights: Matrix)
+  }
+
+  public var score: Score
   /// [queries × width]
   public var query: Matrix
   /// [memory × width]
@@ -148,11 +167,31 @@ public struct AttentionOperands: Sendable {
   public var values: Matrix
   public var spans: AttentionSpans
 
-  public init(query: Matrix, keys: Matrix, values: Matrix, spans: AttentionSpans) {
+  public init(
+    score: Score = .product(scale: 1), query: Matrix, keys: Matrix, values: Matrix,
+    spans: AttentionSpans
+  ) {
+    self.score = score
     self.query = query
     self.keys = keys
     self.values = values
     self.spans = spans
+  }
+}
+
+/// Where the gradients of attention's operands go; each has the shape of its operand.
+public struct AttentionGradients: Sendable {
+  public var query: Matrix
+  public var keys: Matrix
+  public var values: Matrix
+  /// Of v; nil for scores without.
+  public var scoreWeights: Matrix?
+
+  public init(query: Matrix, keys: Matrix, values: Matrix, scoreWeights: Matrix? = nil) {
+    self.query = query
+    self.keys = keys
+    self.values = values
+    self.scoreWeights = scoreWeights
   }
 }
 
@@ -165,6 +204,12 @@ public struct AttentionSpans: Sendable {
     precondition(starts.count == counts.count, "AttentionSpans: starts and counts differ")
     self.starts = starts
     self.counts = counts
+  }
+
+  /// Those of some queries.
+  public func queries(_ range: Range<Int>) -> AttentionSpans {
+    if range == 0..<starts.count { return self }
+    return AttentionSpans(starts: Array(starts[range]), counts: Array(counts[range]))
   }
 
   /// Attention weights of all queries together.

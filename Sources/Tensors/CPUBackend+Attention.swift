@@ -3,34 +3,67 @@ import CKernels
 extension CPUBackend {
   public func attentionForward(_ operands: AttentionOperands, weights: Matrix, context: Matrix) {
     requireShapes(operands, weights: weights, context: context)
-    kernel_attention_forward(
-      operands.query.rows, operands.query.columns, operands.values.columns,
-      operands.query.pointer, operands.query.stride, operands.keys.pointer, operands.keys.stride,
-      operands.values.pointer, operands.values.stride, operands.spans.starts,
-      operands.spans.counts, weights.pointer, context.pointer, context.stride)
+    withShape(of: operands) { shape in
+      kernel_attention_forward(
+        &shape, operands.query.pointer, operands.keys.pointer, operands.values.pointer,
+        weights.pointer, context.pointer, context.stride)
+    }
   }
 
   public func attentionBackward(
-    _ operands: AttentionOperands, weights: Matrix, contextGradient: Matrix, queryGradient: Matrix,
-    keyGradient: Matrix, valueGradient: Matrix
+    _ operands: AttentionOperands, weights: Matrix, contextGradient: Matrix,
+    into gradients: Tensors.AttentionGradients
   ) {
     requireShapes(operands, weights: weights, context: contextGradient)
     precondition(
-      queryGradient.rows == operands.query.rows && keyGradient.rows == operands.keys.rows
-        && valueGradient.rows == operands.values.rows,
+      gradients.query.rows == operands.query.rows && gradients.keys.rows == operands.keys.rows
+        && gradients.values.rows == operands.values.rows,
       "attentionBackward: gradients differ in shape from their operands")
+    var places = CKernels.AttentionGradients()
+    places.query = gradients.query.pointer
+    places.query_stride = gradients.query.stride
+    places.keys = gradients.keys.pointer
+    places.key_stride = gradients.keys.stride
+    places.values = gradients.values.pointer
+    places.value_stride = gradients.values.stride
+    places.score_weights = gradients.scoreWeights?.pointer
     var scratch = [Float](repeating: 0, count: Int(operands.spans.counts.max() ?? 0))
-    kernel_attention_backward(
-      operands.query.rows, operands.query.columns, operands.values.columns,
-      operands.query.pointer, operands.query.stride, operands.keys.pointer, operands.keys.stride,
-      operands.values.pointer, operands.values.stride, operands.spans.starts,
-      operands.spans.counts, weights.pointer, contextGradient.pointer, contextGradient.stride,
-      queryGradient.pointer, queryGradient.stride, keyGradient.pointer, keyGradient.stride,
-      valueGradient.pointer, valueGradient.stride, &scratch)
+    withShape(of: operands) { shape in
+      kernel_attention_backward(
+        &shape, operands.query.pointer, operands.keys.pointer, operands.values.pointer,
+        weights.pointer, contextGradient.pointer, contextGradient.stride, &places, &scratch)
+    }
+  }
+
+  private func withShape(of operands: AttentionOperands, _ body: (inout AttentionShape) -> Void) {
+    var shape = AttentionShape()
+    shape.queries = operands.query.rows
+    shape.width = operands.query.columns
+    shape.value_width = operands.values.columns
+    shape.query_stride = operands.query.stride
+    shape.key_stride = operands.keys.stride
+    shape.value_stride = operands.values.stride
+    switch operands.score {
+    case .product(let scale): shape.scale = scale
+    case .sum(let weights): shape.score_weights = UnsafePointer(weights.pointer)
+    }
+    operands.spans.starts.withUnsafeBufferPointer { starts in
+      operands.spans.counts.withUnsafeBufferPointer { counts in
+        shape.span_start = starts.baseAddress
+        shape.span_count = counts.baseAddress
+        body(&shape)
+      }
+    }
   }
 
   private func requireShapes(_ operands: AttentionOperands, weights: Matrix, context: Matrix) {
     let memory = operands.keys.rows
+    if case .sum(let weights) = operands.score {
+      precondition(
+        weights.rows == 1 && weights.columns == operands.query.columns,
+        "attention: score weights \(weights.rows) × \(weights.columns) for queries of \(operands.query.columns)"
+      )
+    }
     precondition(
       operands.query.columns == operands.keys.columns && operands.values.rows == memory
         && operands.spans.starts.count == operands.query.rows

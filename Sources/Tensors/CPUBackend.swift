@@ -66,6 +66,10 @@ public struct CPUBackend: Backend {
     kernel_dropout(x.pointer, x.count, rate, seed)
   }
 
+  public func dropoutRows(_ x: Matrix, rate: Float, seed: UInt64) {
+    kernel_dropout_rows(x.pointer, x.stride, x.rows, x.columns, rate, seed)
+  }
+
   public func sumOfSquares(_ x: Matrix) -> Double {
     precondition(x.isContiguous, "sumOfSquares: gaps between rows")
     return kernel_sum_of_squares(x.pointer, x.count)
@@ -81,6 +85,38 @@ public struct CPUBackend: Backend {
     precondition(
       sums.rows == 1 && sums.columns == x.columns, "addColumnSums: \(x.columns) to \(sums.columns)")
     kernel_column_sums(sums.pointer, x.pointer, x.stride, x.rows, x.columns)
+  }
+
+  public func layerNorm(
+    _ x: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix
+  ) {
+    requireShapes("layerNorm", x, gain: gain, normalised, inverseDeviation)
+    kernel_layer_norm(
+      x.rows, x.columns, x.pointer, x.stride, gain.pointer, normalised.pointer,
+      inverseDeviation.pointer, x.pointer, x.stride)
+  }
+
+  public func layerNormBackward(
+    _ gradient: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix,
+    gainGradient: Matrix
+  ) {
+    requireShapes("layerNormBackward", gradient, gain: gain, normalised, inverseDeviation)
+    requireSameShape("layerNormBackward", gain, gainGradient)
+    kernel_layer_norm_backward(
+      gradient.rows, gradient.columns, gradient.pointer, gradient.stride, gain.pointer,
+      normalised.pointer, inverseDeviation.pointer, gainGradient.pointer)
+  }
+
+  private func requireShapes(
+    _ operation: String, _ x: Matrix, gain: Matrix, _ normalised: Matrix,
+    _ inverseDeviation: Matrix
+  ) {
+    requireSameShape(operation, x, normalised)
+    precondition(
+      gain.rows == 1 && gain.columns == x.columns && inverseDeviation.count == x.rows
+        && normalised.isContiguous && inverseDeviation.isContiguous,
+      "\(operation): gain of \(gain.columns), deviations of \(inverseDeviation.count), for \(x.rows) × \(x.columns)"
+    )
   }
 
   public func gatherRows(_ x: Matrix, _ indices: [Int32], into y: Matrix) {

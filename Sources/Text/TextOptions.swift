@@ -74,15 +74,17 @@ public struct TextOptions: Codable, Equatable, Sendable {
         "case-tokens, protect", expected: "a vocabulary that is learned, not one of another program"
       )
     }
-    for symbol in symbols {
-      guard !symbol.isEmpty, !symbol.contains(where: \.isWhitespace),
-        !symbol.contains(Vocabulary.visibleSpace), !Vocabulary.reservedTokens.contains(symbol)
-      else {
-        throw TextError.invalidOption(
-          "user-symbols",
-          expected: "texts without spaces that are no special token, found \"\(symbol)\"")
-      }
+    for symbol in symbols where !Self.canBeSymbol(symbol) {
+      throw TextError.invalidOption(
+        "user-symbols",
+        expected: "texts without spaces that are no special token, found \"\(symbol)\"")
     }
+  }
+
+  /// Whether a text can be one of the `symbols`.
+  public static func canBeSymbol(_ text: String) -> Bool {
+    !text.isEmpty && !text.contains(where: \.isWhitespace)
+      && !text.contains(Vocabulary.visibleSpace) && !Vocabulary.reservedTokens.contains(text)
   }
 }
 

@@ -10,13 +10,18 @@ import Tensors
 final class ShardWorker {
   let gradients: FlatWeights<EncoderDecoder>
   let workspace = Workspace()
-  /// Its part of the batch.
-  var pairs: [(source: [Int32], target: [Int32])] = []
+  /// Its part of each batch of an update.
+  var batches: [[(source: [Int32], target: [Int32])]] = []
   var loss = CrossEntropy()
+  /// Summed over sentences.
+  var risk = 0.0
 
   init(_ configuration: EncoderDecoder.Configuration) {
     gradients = FlatWeights(configuration)
   }
+
+  /// What it has to predict, end markers included.
+  var targetTokens: Int { batches.joined().reduce(0) { $0 + $1.target.count + 1 } }
 }
 
 /// Calls `body` for 0..<count on up to `threads` threads; each index by exactly one.

@@ -69,6 +69,10 @@ public enum TrainingCheckpoint {
       result.append(("second_moment", trainer.optimiser.second))
     }
     if trainer.options.averageDecay > 0 { result.append(("average", trainer.average.flat)) }
+    if let epochs = trainer.epochAverage {
+      result.append(("epoch_average", epochs.mean.flat))
+      result += epochs.ends.enumerated().map { ("epoch_ends.\($0)", $1) }
+    }
     return result
   }
 }

@@ -17,6 +17,8 @@ public struct UpdateReport: Sendable {
   public let batchesDone: Int
   public let batchesInEpoch: Int
   public let updates: Int
+  /// Whether no update of this epoch was before.
+  public let isFirstOfEpoch: Bool
   /// Pairs of this epoch so far.
   public let pairs: Int
   /// Target tokens of this epoch so far.
@@ -30,7 +32,7 @@ public struct UpdateReport: Sendable {
   public let gradientNorm: Double
   public let tokensPerSecond: Double
   /// Mean of this epoch so far, validation left out.
-  public let secondsPerUpdate: Double
+  public let secondsPerBatch: Double
 }
 
 /// The outcome of an epoch, or of the part of one that the time allowed.
@@ -44,6 +46,8 @@ public struct EpochReport: Sendable {
   public let validationLoss: Double
   /// BLEU of greedy translations of the validation sources, 0 to 100.
   public let validationBLEU: Double?
+  /// Mean expected risk of a training sentence, 0 to 1; nil without minimum risk training.
+  public let expectedRisk: Double?
   public let learningRate: Float
   public let tokensPerSecond: Double
   public let seconds: Double

@@ -13,6 +13,9 @@ public struct TrainingProgress: Codable, Equatable, Sendable {
   public internal(set) var lossSum = 0.0
   /// Target tokens of this epoch so far.
   public internal(set) var tokens = 0
+  /// Summed expected risk of this epoch so far, and of how many sentences; nil without minimum risk training.
+  private var riskSum: Double?
+  private var riskSentences: Int?
   /// Seconds of training in this epoch so far.
   public internal(set) var seconds = 0.0
   /// The best validation so far: BLEU where it is measured, else the negative loss.
@@ -29,4 +32,25 @@ public struct TrainingProgress: Codable, Equatable, Sendable {
 
   /// Mean loss of this epoch so far, in nats per target token.
   public var trainingLoss: Double { tokens == 0 ? 0 : lossSum / Double(tokens) }
+
+  /// Mean expected risk of this epoch so far; nil without minimum risk training.
+  public var expectedRisk: Double? {
+    guard let riskSum, let riskSentences, riskSentences > 0 else { return nil }
+    return riskSum / Double(riskSentences)
+  }
+
+  mutating func addRisk(_ risk: Double, sentences: Int) {
+    riskSum = (riskSum ?? 0) + risk
+    riskSentences = (riskSentences ?? 0) + sentences
+  }
+
+  mutating func beginNextEpoch() {
+    epoch += 1
+    batchesDone = 0
+    lossSum = 0
+    tokens = 0
+    seconds = 0
+    riskSum = nil
+    riskSentences = nil
+  }
 }

@@ -9,7 +9,7 @@ enum ProgressText {
     let share = Double(report.batchesDone) / Double(max(report.batchesInEpoch, 1))
     let batchesLeft =
       (report.epochs - report.epoch + 1) * report.batchesInEpoch - report.batchesDone
-    var left = report.secondsPerUpdate * Double(batchesLeft)
+    var left = report.secondsPerBatch * Double(batchesLeft)
     if let limit { left = min(left, max(0, limit - elapsed)) }
     return String(
       format: "epoch %d/%d %@ %3.0f %%  loss %.3f  %@ tokens/s  ETA %@", report.epoch,
@@ -19,9 +19,10 @@ enum ProgressText {
 
   static func epoch(_ report: EpochReport) -> String {
     let bleu = report.validationBLEU.map { String(format: "BLEU %5.2f", $0) } ?? ""
+    let risk = report.expectedRisk.map { String(format: "risk %.3f  ", $0) } ?? ""
     return String(
-      format: "epoch %2d%@  loss %.3f  valid %.3f  %@  %@ tokens/s  %@%@",
-      report.epoch, report.isComplete ? "" : " (part)", report.trainingLoss,
+      format: "epoch %2d%@  loss %.3f  %@valid %.3f  %@  %@ tokens/s  %@%@",
+      report.epoch, report.isComplete ? "" : " (part)", report.trainingLoss, risk,
       report.validationLoss, bleu, grouped(report.tokensPerSecond),
       ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
   }
@@ -89,9 +90,13 @@ extension ModelOptions {
   /// The architecture in a few words.
   var text: String {
     let direction = bidirectional ? "bidirectional " : ""
-    let depth = layers == 1 ? "" : ", \(layers) layers"
-    let attention = attention == .none ? "no attention" : "\(attention.rawValue) attention"
-    return "\(direction)\(cell.rawValue) \(embeddingSize)/\(hiddenSize)\(depth), \(attention)"
+    var parts = ["\(direction)\(cell.rawValue) \(embeddingSize)/\(hiddenSize)"]
+    if layers > 1 { parts.append("\(layers) \(residual ? "residual " : "")layers") }
+    if transitionDepth > 1 { parts.append("\(transitionDepth) transitions") }
+    if layerNorm { parts.append("layer-normalised") }
+    parts.append(attention == .none ? "no attention" : "\(attention.rawValue) attention")
+    if inputFeeding { parts.append("input feeding") }
+    return parts.joined(separator: ", ")
   }
 }
 

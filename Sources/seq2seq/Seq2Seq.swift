@@ -17,7 +17,8 @@ struct Seq2Seq: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, TranslateCommand.self,
+      ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, AverageCommand.self,
+      TranslateCommand.self,
       EvaluateCommand.self, ScoreCommand.self, CalibrateCommand.self, CorpusCommand.self,
       VocabCommand.self,
       RunsCommand.self,

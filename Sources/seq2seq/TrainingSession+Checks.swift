@@ -25,6 +25,16 @@ extension TrainingSession {
     }
   }
 
+  /// What was asked for, on top of what a training that goes on, or a model that is trained further, began with.
+  static func configuration(
+    of directory: ModelDirectory, _ start: StartingModel?, _ request: Request
+  ) throws -> Configuration {
+    if request.resumes {
+      return try request.options.overriding(TrainingCheckpoint.configuration(in: directory))
+    }
+    return try start?.configuration(for: request.options) ?? request.options.effective()
+  }
+
   /// A resumed training must see the pairs it began with.
   static func check(
     _ description: ModelDescription, against corpus: CorpusRecord, _ request: Request
@@ -58,6 +68,17 @@ extension TrainingSession {
       let stored = try store.vocabularies(of: corpus, from: request.source, to: request.target)
     else { throw Failure("corpus \(corpus.name) has no vocabulary", kind: .badData) }
     return (try Tokenizer(stored.source), try Tokenizer(stored.target))
+  }
+
+  /// Embeddings that both languages share need ids that both share.
+  static func check(
+    _ options: ModelOptions, against tokenizers: (source: Tokenizer, target: Tokenizer)
+  ) throws {
+    guard options.tiedEmbeddings, tokenizers.source.hash != tokenizers.target.hash else { return }
+    throw Failure(
+      "--tied-embeddings: expected one vocabulary of both languages, found one for each; "
+        + "build it with seq2seq build-vocab --joint",
+      kind: .usage)
   }
 }
 

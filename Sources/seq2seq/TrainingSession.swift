@@ -16,6 +16,8 @@ final class TrainingSession {
     let source: String
     let target: String
     let directory: String
+    /// The directory of the model whose weights come first; nil for random ones.
+    let startingModel: String?
     let resumes: Bool
     let overwrites: Bool
     let options: ConfigurationOptions
@@ -46,9 +48,8 @@ final class TrainingSession {
     let line = ProgressLine(isQuiet: request.isSilent)
     try Self.checkPlace(directory, request)
 
-    let saved = request.resumes ? try TrainingCheckpoint.configuration(in: directory) : nil
-    configuration =
-      try saved.map { try request.options.overriding($0) } ?? request.options.effective()
+    let start = try request.startingModel.map { try StartingModel(path: $0) }
+    configuration = try Self.configuration(of: directory, start, request)
     corpus = try request.corpus.resolve(in: store, from: request.source, to: request.target) {
       line.print($0)
     }
@@ -58,25 +59,32 @@ final class TrainingSession {
       tokenizers = try directory.tokenizers(description)
       try Self.check(description, against: corpus, request)
     } else {
-      tokenizers = try Self.tokenizers(of: corpus, request, in: store, showing: line)
+      tokenizers =
+        try start?.tokenizers ?? Self.tokenizers(of: corpus, request, in: store, showing: line)
       description = ModelDescription(
         sourceLanguage: request.source, targetLanguage: request.target,
         options: configuration.model, source: tokenizers.source, target: tokenizers.target,
         corpus: corpus.name, corpusHash: corpus.hash, program: Seq2Seq.version)
+      description.ancestors = start.map { [$0.ancestor] }
     }
+    try Self.check(configuration.model, against: tokenizers)
     try configuration.training.checkSampling(of: [tokenizers.source, tokenizers.target])
-    let start = ContinuousClock.now
+    let began = ContinuousClock.now
     encoded = try EncodedCorpus(
       data, source: tokenizers.source, target: tokenizers.target,
       options: configuration.training, threads: request.threads
     ) { share in
-      line.show(ProgressText.share(share, of: "encoding the corpus", since: start))
+      line.show(ProgressText.share(share, of: "encoding the corpus", since: began))
     }
     description.longestSource = encoded.longestSource
     trainer = try Trainer(
       model: description.shape(source: tokenizers.source, target: tokenizers.target),
       options: configuration.training, training: encoded.training, validation: encoded.validation,
-      markers: .init(start: Vocabulary.start, end: Vocabulary.end), threads: request.threads)
+      markers: .init(start: Vocabulary.start, end: Vocabulary.end),
+      candidates: Self.riskCandidates(
+        configuration.training.risk, target: tokenizers.target, language: request.target),
+      threads: request.threads)
+    if let start { trainer.begin(with: start.weights) }
     if request.resumes {
       try TrainingCheckpoint.restore(trainer, from: directory.checkpointFile)
     } else {
@@ -84,6 +92,7 @@ final class TrainingSession {
         description, source: tokenizers.source, target: tokenizers.target)
     }
     self.line = line
+    start?.surprise(from: request.source, to: request.target).map(line.print)
     announce(isHeldOut: data.isHeldOut)
   }
 
@@ -211,7 +220,8 @@ final class TrainingSession {
         modelDirectory: path, configuration: String(decoding: configuration.json(), as: UTF8.self),
         seed: configuration.training.seed, corpusHash: corpus.hash,
         vocabularyHashes: hashes[0] == hashes[1] ? [hashes[0]] : hashes,
-        versions: ["seq2seq": Seq2Seq.version, "icu": Tokenizer.icuVersion]))
+        versions: ["seq2seq": Seq2Seq.version, "icu": Tokenizer.icuVersion],
+        startingWeights: description.ancestors?.first?.weightsHash))
   }
 
   private func announce(isHeldOut: Bool) {

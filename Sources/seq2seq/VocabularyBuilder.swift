@@ -14,7 +14,8 @@ struct VocabularyBuilder {
     let languages: [String?] = settings.isJoint ? [nil] : corpus.languages
     let tokenizers =
       try settings.fromSentencepiece.isEmpty
-      ? learned(from: data, of: corpus, showing: line) : imported(for: data, showing: line)
+      ? learned(from: data, of: corpus, tags: store.tags(of: corpus), showing: line)
+      : imported(for: data, showing: line)
     try store.saveVocabularies(
       zip(tokenizers, languages).map { try $0.stored(language: $1) }, of: corpus)
     for (tokenizer, language) in zip(tokenizers, languages) {
@@ -23,7 +24,7 @@ struct VocabularyBuilder {
   }
 
   private func learned(
-    from data: TrainingData, of corpus: CorpusRecord, showing line: ProgressLine
+    from data: TrainingData, of corpus: CorpusRecord, tags: [String], showing line: ProgressLine
   ) throws -> [Tokenizer] {
     let locales = settings.isJoint ? [""] : corpus.languages
     let codes = try settings.fromCodes.map { try SubwordNMTCodes(contentsOf: .init(filePath: $0)) }
@@ -31,6 +32,8 @@ struct VocabularyBuilder {
       vocabulary: settings.vocabularyOptions,
       texts: locales.enumerated().map { index, locale in
         var text = try settings.textOptions(locale: locale)
+        // The codes of another program say for themselves what is one token.
+        if codes.isEmpty { text.symbols += tags }
         text.subwordNMT = codes.isEmpty ? nil : codes[min(index, codes.count - 1)]
         return text
       })

@@ -6,23 +6,25 @@ struct AttentionTests {
   struct Golden: Decodable {
     struct Gradients: Decodable {
       let contexts, queriesThroughAttention, memory: [Fixture.Values]
-      let keyWeights: Fixture.Values?
+      let weights: [String: Fixture.Values]
     }
     let sourceLengths, targetLengths: [Int]
     let queries, memory, alignments, contexts: [Fixture.Values]
-    let keyWeights: Fixture.Values?
+    let weights: [String: Fixture.Values]
     let gradients: Gradients
   }
 
-  @Test(arguments: Attention.Score.allCases)
-  func `values and gradients are those of PyTorch`(score: Attention.Score) throws {
-    let golden = try #require(
-      try Fixture.load("attention", as: [String: Golden].self)[score.rawValue])
+  @Test(arguments: [
+    ("dot", Attention.Kind.dot), ("general", .general), ("sum", .sum),
+    ("multi-head", .multiHead(heads: 2)),
+  ])
+  func `values and gradients are those of PyTorch`(name: String, kind: Attention.Kind) throws {
+    let golden = try #require(try Fixture.load("attention", as: [String: Golden].self)[name])
     let flat = FlatWeights<Attention>(
-      .init(score: score, querySize: 6, memorySize: golden.memory[0].columns))
-    let backend = CPUBackend()
-    if let weights = golden.keyWeights, let projection = flat.weights.keyProjection {
-      backend.copy(weights.matrix, to: projection.weights)
+      .init(kind: kind, querySize: 6, memorySize: golden.memory[0].columns))
+    #expect(Self.parts(of: flat.weights).count == golden.weights.count)
+    for (name, part) in Self.parts(of: flat.weights) {
+      CPUBackend().copy(try #require(golden.weights[name]).matrix, to: part)
     }
     var starts: [Int32] = []
     var counts: [Int32] = []
@@ -39,19 +41,30 @@ struct AttentionTests {
       spans: AttentionSpans(starts: starts, counts: counts), in: workspace)
     expectEqual(trace.context, stacked(golden.contexts.map(\.matrix)), "contexts")
     #expect(
-      zip(trace.weights.values, golden.alignments.flatMap(\.values)).allSatisfy {
+      zip(trace.meanWeights(in: workspace).values, golden.alignments.flatMap(\.values)).allSatisfy {
         abs($0 - $1) < 1e-5
       })
 
     let gradients = FlatWeights<Attention>(flat.configuration)
-    let result = flat.weights.backward(
+    let memoryGradient = flat.weights.memoryGradient(of: memory, in: workspace)
+    let queries = flat.weights.backward(
       trace, contextGradient: stacked(golden.gradients.contexts.map(\.matrix)),
-      into: gradients.weights, in: workspace)
+      into: gradients.weights, addingTo: memoryGradient, in: workspace)
+    let outputs = flat.weights.backward(
+      memoryGradient, of: memory, into: gradients.weights, in: workspace)
     expectEqual(
-      result.queries, stacked(golden.gradients.queriesThroughAttention.map(\.matrix)), "queries")
-    expectEqual(result.values, stacked(golden.gradients.memory.map(\.matrix)), "memory")
-    if let weights = golden.gradients.keyWeights, let key = gradients.weights.keyProjection {
-      expectEqual(key.weights, weights.matrix, "key weights")
+      queries, stacked(golden.gradients.queriesThroughAttention.map(\.matrix)), "queries")
+    expectEqual(outputs, stacked(golden.gradients.memory.map(\.matrix)), "memory")
+    for (name, part) in Self.parts(of: gradients.weights) {
+      expectEqual(part, try #require(golden.gradients.weights[name]).matrix, "\(name) weights")
     }
+  }
+
+  /// What a kind has to learn, by the names of the fixture.
+  private static func parts(of attention: Attention) -> [(String, Matrix)] {
+    [
+      ("query", attention.queryProjection?.weights), ("key", attention.keyProjection?.weights),
+      ("value", attention.valueProjection?.weights), ("score", attention.scoreWeights),
+    ].compactMap { name, matrix in matrix.map { (name, $0) } }
   }
 }

@@ -51,9 +51,9 @@ struct RecurrenceTests {
     let flat = Self.flat(kind.cell)
     let backend = CPUBackend()
     backend.copy(golden.weightIh.matrix, to: flat.weights.inputWeights)
-    backend.copy(golden.weightHh.matrix, to: flat.weights.recurrentWeights)
-    backend.copy(golden.biasIh.matrix, to: flat.weights.inputBias)
-    backend.copy(golden.biasHh.matrix, to: flat.weights.recurrentBias)
+    backend.copy(golden.weightHh.matrix, to: flat.weights.transitions[0].recurrentWeights)
+    backend.copy(golden.biasIh.matrix, to: flat.weights.transitions[0].inputBias)
+    backend.copy(golden.biasHh.matrix, to: flat.weights.transitions[0].recurrentBias)
 
     let workspace = Workspace()
     let trace = flat.weights.forward(
@@ -69,9 +69,10 @@ struct RecurrenceTests {
       finalGradient: golden.lossFactors.final.matrix, into: gradients.weights, in: workspace)
     let expected = golden.gradients
     expectEqual(gradients.weights.inputWeights, expected.weightIh.matrix, "weightIh")
-    expectEqual(gradients.weights.recurrentWeights, expected.weightHh.matrix, "weightHh")
-    expectEqual(gradients.weights.inputBias, expected.biasIh.matrix, "biasIh")
-    expectEqual(gradients.weights.recurrentBias, expected.biasHh.matrix, "biasHh")
+    expectEqual(
+      gradients.weights.transitions[0].recurrentWeights, expected.weightHh.matrix, "weightHh")
+    expectEqual(gradients.weights.transitions[0].inputBias, expected.biasIh.matrix, "biasIh")
+    expectEqual(gradients.weights.transitions[0].recurrentBias, expected.biasHh.matrix, "biasHh")
     expectEqual(result.inputs, packed(expected.inputs.map(\.matrix)), "inputs")
     expectEqual(result.initial, expected.initial.matrix, "initial states")
   }
@@ -86,22 +87,44 @@ struct RecurrenceTests {
       inputs, layout: PackedLayout(lengths: [5]), initial: initial, in: workspace)
     var state = initial
     for step in 0..<5 {
-      state = recurrence.step(inputs.rows(step..<step + 1), from: state, in: workspace)
+      let one = recurrence.forward(
+        inputs.rows(step..<step + 1), layout: PackedLayout(lengths: [1]), initial: state,
+        in: workspace)
+      state = recurrence.finalStates(one, in: workspace)
       expectEqual(
         state.columns(0..<6), trace.outputs.rows(step..<step + 1), within: 1e-6, "step \(step)")
     }
+  }
+
+  @Test(arguments: [CellKind.elman, .gru, .lstm], [false, true])
+  func `gradients of deep transitions agree with differences`(
+    kind: CellKind, isNormalised: Bool
+  ) {
+    expectGradients(
+      of: FlatWeights(
+        Recurrence.Configuration(
+          cell: kind.cell, inputSize: 4, hiddenSize: 6, transitions: 2, isNormalised: isNormalised),
+        seed: 1), tolerance: 2e-2, step: 0.004)
   }
 
   @Test(arguments: CellKind.allCases)
   func `gradients agree with differences`(kind: CellKind) {
     let flat = Self.flat(kind.cell)
     // Away from the kink of ReLU.
-    flat.weights.inputBias.withRow(0) { bias in
+    flat.weights.transitions[0].inputBias.withRow(0) { bias in
       for unit in bias.indices where kind == .elmanReLU {
         bias[unit] = unit.isMultiple(of: 2) ? 4 : -8
       }
     }
-    if kind == .elmanReLU { CPUBackend().scale(flat.weights.recurrentWeights, by: 0.1) }
+    if kind == .elmanReLU {
+      CPUBackend().scale(flat.weights.transitions[0].recurrentWeights, by: 0.1)
+    }
+    expectGradients(of: flat, tolerance: 2e-3, step: 0.02)
+  }
+
+  private func expectGradients(
+    of flat: FlatWeights<Recurrence>, tolerance: Double, step: Double
+  ) {
     let layout = PackedLayout(lengths: [5, 3, 2])
     let inputs = Matrix(rows: 10, columns: 4, values: (0..<40).map { Float($0 % 11) / 11 - 0.5 })
     let initial = Matrix(
@@ -123,11 +146,13 @@ struct RecurrenceTests {
     for entry in flat.layout.entries {
       expectDirectionalDerivative(
         of: entry.view(in: flat.flat), gradient: entry.view(in: gradients.flat),
-        comment: entry.name, tolerance: 2e-3, loss: loss)
+        comment: entry.name, tolerance: tolerance, step: step, loss: loss)
     }
     expectDirectionalDerivative(
-      of: inputs, gradient: result.inputs, comment: "inputs", tolerance: 2e-3, loss: loss)
+      of: inputs, gradient: result.inputs, comment: "inputs", tolerance: tolerance, step: step,
+      loss: loss)
     expectDirectionalDerivative(
-      of: initial, gradient: result.initial, comment: "initial", tolerance: 2e-3, loss: loss)
+      of: initial, gradient: result.initial, comment: "initial", tolerance: tolerance, step: step,
+      loss: loss)
   }
 }

@@ -10,9 +10,7 @@ struct EncoderDecoderTests {
   ]
 
   static func model(_ options: ModelOptions) -> FlatWeights<EncoderDecoder> {
-    FlatWeights(
-      EncoderDecoder.Configuration(
-        options: options, sourceVocabularySize: 10, targetVocabularySize: 11), seed: 3)
+    FlatWeights(EncoderDecoderGradientTests.configuration(options), seed: 3)
   }
 
   @Test(arguments: EncoderDecoderGradientTests.architectures)

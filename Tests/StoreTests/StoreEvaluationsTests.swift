@@ -99,7 +99,8 @@ struct StoreEvaluationsTests {
         try database.execute(
           sql: """
             DROP TABLE evaluated_sentence;
-            DELETE FROM grdb_migrations WHERE identifier LIKE '006%';
+            ALTER TABLE training_run DROP COLUMN starting_weights;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '007%' OR identifier LIKE '008%';
             """)
       }
       let store = try Store(path: path)

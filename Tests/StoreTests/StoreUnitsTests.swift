@@ -52,6 +52,26 @@ import Testing
     }
   }
 
+  @Test func knowsWhichFilesAreTagged() throws {
+    try withStore { store in
+      let corpus = try store.importPairs(
+        into: "test", source: "de", target: "en", split: .train, from: UnitList(units: units)
+      ).corpus
+      #expect(try store.tags(of: corpus).isEmpty)
+      for tag in ["<bt>", "<forum>", "<bt>"] {
+        _ = try store.importPairs(
+          into: "test", source: "de", target: "en", split: .train, existing: .append,
+          from: TaggedUnits(UnitList(units: Array(units[3..<5])), tag: tag))
+      }
+      #expect(try store.tags(of: corpus) == ["<bt>", "<forum>"])
+      #expect(
+        try store.origins(of: corpus).map(\.tag) == [nil, nil, nil, "<bt>", "<forum>", "<bt>"])
+      let read = try store.units(of: corpus, split: .train, numbers: 9..<10, from: "de", to: "en")
+      #expect(read.first?.pair.source == "<bt> Satz 3")
+      #expect(read.first?.origin?.tag == "<bt>")
+    }
+  }
+
   @Test func makesOneNoteOfThoseWithTheSameName() throws {
     try withStore { store in
       var unit = units[1]
@@ -86,7 +106,7 @@ import Testing
             DROP TABLE origin;
             ALTER TABLE vocabulary_entry DROP COLUMN score;
             DELETE FROM grdb_migrations WHERE identifier IN
-              ('002 origins and notes', '004 scores of vocabulary entries');
+              ('002 origins and notes', '004 scores of vocabulary entries', '006 tags');
             """)
       }
       let store = try Store(path: path)

@@ -45,7 +45,21 @@ enum ReversalTask {
         options: configuration.model, sourceVocabularySize: vocabularySize,
         targetVocabularySize: vocabularySize),
       options: configuration.training, training: training ?? pairs(count, seed: 1),
-      validation: pairs(30, seed: 2), markers: markers, threads: threads)
+      validation: pairs(30, seed: 2), markers: markers,
+      candidates: configuration.training.risk.measure == .none ? nil : candidates,
+      threads: threads)
+  }
+
+  /// The truth, which costs nothing, and sentences of as many random tokens, which cost the share that is wrong.
+  static let candidates: RiskCandidates = { pairs, _, seed in
+    var generator = SeededGenerator(seed: seed)
+    return pairs.map { _, target in
+      let others = (0..<3).map { _ in target.map { _ in Int32(4 + generator.next() % 8) } }
+      return ([target] + others.filter { $0 != target }).map { tokens in
+        let wrong = zip(tokens, target).count { $0 != $1 }
+        return RiskCandidate(tokens: tokens, risk: Double(wrong) / Double(target.count))
+      }
+    }
   }
 }
 

@@ -8,7 +8,8 @@ struct HelpTests {
       let program = Program(in: folder)
       let overview = try program.run("--help").text
       for command in [
-        "import", "build-vocab", "train", "translate", "evaluate", "score", "calibrate", "vocab",
+        "import", "build-vocab", "train", "average", "translate", "evaluate", "score", "calibrate",
+        "vocab",
         "doctor",
       ] {
         #expect(overview.contains("  \(command) "))

@@ -28,6 +28,7 @@ void kernel_scatter_add_rows(float *y, size_t y_stride, const float *x, size_t x
 
 // dropout.c
 void kernel_dropout(float *x, size_t count, float rate, uint64_t seed);
+void kernel_dropout_rows(float *x, size_t stride, size_t rows, size_t columns, float rate, uint64_t seed);
 
 // elman.c: state = [h]
 void kernel_elman_forward(size_t rows, size_t hidden, int relu, const float *projected, const float *recurrent,
@@ -51,18 +52,35 @@ void kernel_lstm_backward(size_t rows, size_t hidden, const float *trace, const 
                           size_t previous_stride, const float *state, size_t state_stride, float *state_gradient,
                           float *gate_gradient);
 
+// layer_norm.c: y = gain ∘ normalised, normalised = (x − mean) / deviation; y may be x.
+void kernel_layer_norm(size_t rows, size_t columns, const float *x, size_t x_stride, const float *gain,
+                       float *normalised, float *inverse_deviation, float *y, size_t y_stride);
+/// Turns the gradient of y into that of x.
+void kernel_layer_norm_backward(size_t rows, size_t columns, float *gradient, size_t gradient_stride,
+                                const float *gain, const float *normalised, const float *inverse_deviation,
+                                float *gain_gradient);
+
 // attention.c: query q attends to the memory rows [span_start[q], span_start[q] + span_count[q])
-void kernel_attention_forward(size_t queries, size_t width, size_t value_width, const float *query,
-                              size_t query_stride, const float *keys, size_t key_stride, const float *values,
-                              size_t value_stride, const int32_t *span_start, const int32_t *span_count,
+typedef struct {
+  size_t queries, width, value_width;
+  size_t query_stride, key_stride, value_stride;
+  const int32_t *span_start, *span_count;
+  /// v of the score v · tanh(query + key); NULL for scale · (query · key).
+  const float *score_weights;
+  float scale;
+} AttentionShape;
+
+/// The query gradient is written, all others are added to.
+typedef struct {
+  float *query, *keys, *values, *score_weights;
+  size_t query_stride, key_stride, value_stride;
+} AttentionGradients;
+
+void kernel_attention_forward(const AttentionShape *shape, const float *query, const float *keys, const float *values,
                               float *weights, float *context, size_t context_stride);
-void kernel_attention_backward(size_t queries, size_t width, size_t value_width, const float *query,
-                               size_t query_stride, const float *keys, size_t key_stride, const float *values,
-                               size_t value_stride, const int32_t *span_start, const int32_t *span_count,
-                               const float *weights, const float *context_gradient, size_t context_stride,
-                               float *query_gradient, size_t query_gradient_stride, float *key_gradient,
-                               size_t key_gradient_stride, float *value_gradient, size_t value_gradient_stride,
-                               float *scratch);
+void kernel_attention_backward(const AttentionShape *shape, const float *query, const float *keys,
+                               const float *values, const float *weights, const float *context_gradient,
+                               size_t context_stride, const AttentionGradients *gradients, float *scratch);
 
 // softmax.c
 void kernel_log_softmax(float *x, size_t stride, size_t rows, size_t columns);

@@ -17,6 +17,9 @@ public struct ModelDescription: Codable, Equatable, Sendable {
   /// The corpus it was trained on, by name and content.
   public var corpus: String
   public var corpusHash: String
+  /// The models that its weights come from: the one that its training began with, or those that it is the mean of; nil
+  /// for a model that began with random weights.
+  public var ancestors: [ModelAncestor]?
   /// Version of the program that trained it.
   public var program: String
   /// The epoch of the weights, 0 before the first.

@@ -144,6 +144,23 @@ public struct ModelDirectory: Sendable {
   func weights(
     _ description: ModelDescription, source: Tokenizer, target: Tokenizer, precision: Precision
   ) throws -> EncoderDecoder {
+    try EncoderDecoder.packed(
+      description.shape(source: source, target: target), from: savedWeights(description),
+      name: weightsFile.path, as: precision)
+  }
+
+  /// The weights to go on training with.
+  ///
+  /// - Throws: `ModelError` if the file is missing, damaged or another model's.
+  public func trainableWeights(
+    _ description: ModelDescription, source: Tokenizer, target: Tokenizer
+  ) throws -> FlatWeights<EncoderDecoder> {
+    try FlatWeights(
+      description.shape(source: source, target: target), from: savedWeights(description),
+      name: weightsFile.path)
+  }
+
+  private func savedWeights(_ description: ModelDescription) throws -> SafetensorsFile {
     let saved = try SafetensorsFile(contentsOf: weightsFile)
     let fingerprint = saved.metadata[Self.fingerprintKey]
     guard fingerprint == description.vocabularyFingerprint else {
@@ -151,8 +168,6 @@ public struct ModelDirectory: Sendable {
         weightsFile.path, expected: "weights for vocabularies \(description.vocabularyFingerprint)",
         found: "weights for \(fingerprint ?? "unknown ones")")
     }
-    return try EncoderDecoder.packed(
-      description.shape(source: source, target: target), from: saved, name: weightsFile.path,
-      as: precision)
+    return saved
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpora
 import Foundation
 import Store
+import Text
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,7 @@ struct ImportCommand: ParsableCommand {
         seq2seq import memory memory.tmx --from de --to en
         seq2seq import app de.xlf --from en --to de
         seq2seq import app de.po --from en --to de --append
+        seq2seq import m30k back.de mono.en --from de --to en --tag '<bt>' --append
         zcat pairs.tsv.gz | seq2seq import phrases - --from en --to fr
 
       Columns and fields that are neither source nor target, comments and contexts are kept as notes. \
@@ -54,6 +56,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Put the new pairs in place of those that the split has.")
   var replace = false
 
+  @Option(help: "Put this before every source, such as '<bt>'; build-vocab makes it one token.")
+  var tag: String?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
@@ -66,29 +71,52 @@ struct ImportCommand: ParsableCommand {
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("standard input (-) can be read only once")
     }
+    if let tag, !TextOptions.canBeSymbol(tag) {
+      throw ValidationError(
+        "--tag: expected a text without spaces that is no special token, found '\(tag)'")
+    }
     if append && replace { throw ValidationError("--append and --replace exclude each other") }
   }
 
   func run() throws {
     let options = reading.options(for: languages)
-    if let source, let target {
-      try store(CorpusFiles(source: source, target: target, options: options))
+    let reader =
+      if let source, let target {
+        CorpusFiles(source: source, target: target, options: options)
+      } else {
+        try CorpusFiles(files, options: options)
+      }
+    if let tag {
+      try store(TaggedUnits(reader, tag: tag), of: reader)
     } else {
-      try store(CorpusFiles(files, options: options))
+      try store(reader, of: reader)
     }
   }
 
-  private func store(_ files: CorpusFiles) throws {
+  private func store(_ units: some CorpusReader, of files: CorpusFiles) throws {
     let line = ProgressLine(isQuiet: output.quiet)
     let start = ContinuousClock.now
-    let summary = try database.open().importPairs(
+    let database = try database.open()
+    let summary = try database.importPairs(
       into: corpus, source: languages.source, target: languages.target, split: split,
-      existing: replace ? .replace : append ? .append : .refuse, from: files
+      existing: replace ? .replace : append ? .append : .refuse, from: units
     ) { count in
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       line.show(ProgressText.importing(count, shareRead: files.shareRead, seconds: seconds))
     }
     line.print(summary.text)
+    if let tag, try isMissing(tag, in: summary.corpus, database) {
+      line.print(
+        "\(tag) is not in the vocabulary of \(corpus) yet: seq2seq build-vocab \(corpus) …")
+    }
+  }
+
+  /// Whether there is a vocabulary in which a tag is no token.
+  private func isMissing(
+    _ tag: String, in corpus: CorpusRecord, _ store: Store
+  ) throws -> Bool {
+    let stored = try store.vocabularies(of: corpus, from: languages.source, to: languages.target)
+    return stored.map { !$0.source.tokens.contains(tag) } ?? false
   }
 }
 

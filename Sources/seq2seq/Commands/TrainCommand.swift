@@ -11,6 +11,10 @@ struct TrainCommand: ParsableCommand {
       the same command with --resume goes on exactly where it stopped:
 
         seq2seq train m30k --from de --to en --out models/de-en --preset small --max-minutes 60
+
+      A trained model learns from other pairs, or otherwise, as a new model:
+
+        seq2seq train manuals --from de --to en --from-model models/de-en --out models/manuals
       """)
 
   @Argument(help: "Name of a stored corpus, or a file with source TAB target in every line.")
@@ -21,6 +25,12 @@ struct TrainCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Directory of the model.", valueName: "directory"), completion: .directory)
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the weights of this model; its vocabularies and architecture are kept.",
+      valueName: "directory"), completion: .directory)
+  var fromModel: String?
 
   @Option(help: "Stop after so many minutes; fractions are fine.")
   var maxMinutes: Double?
@@ -44,6 +54,13 @@ struct TrainCommand: ParsableCommand {
   func validate() throws {
     if out == nil && !dumpConfig { throw ValidationError("expected --out DIRECTORY") }
     if resume && overwrite { throw ValidationError("--resume and --overwrite exclude each other") }
+    if resume && fromModel != nil {
+      throw ValidationError(
+        "--resume and --from-model exclude each other: a training that goes on has begun already")
+    }
+    if let fromModel, fromModel == out {
+      throw ValidationError("--out: expected another directory than that of --from-model")
+    }
     if let maxMinutes, !(maxMinutes > 0) {
       throw ValidationError("--max-minutes: expected more than 0, found \(maxMinutes)")
     }
@@ -51,15 +68,17 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     if dumpConfig {
-      let json = try configuration.effective().json()
+      let json = try
+        (fromModel.map { try StartingModel(path: $0).configuration(for: configuration) }
+        ?? configuration.effective()).json()
       return try StandardOutput.write(String(decoding: json, as: UTF8.self) + "\n")
     }
     guard let out else { return }
     let session = try TrainingSession(
       request: .init(
         corpus: CorpusArgument(text: corpus), source: languages.source, target: languages.target,
-        directory: out, resumes: resume, overwrites: overwrite, options: configuration,
-        threads: threads.count, log: log, isQuiet: output.quiet),
+        directory: out, startingModel: fromModel, resumes: resume, overwrites: overwrite,
+        options: configuration, threads: threads.count, log: log, isQuiet: output.quiet),
       store: database.open())
     try session.run(seconds: maxMinutes.map { $0 * 60 })
   }

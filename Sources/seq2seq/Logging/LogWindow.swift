@@ -14,9 +14,8 @@ struct LogWindow {
   /// Reports count from the beginning of their epoch. Of an epoch that was resumed, the first report only says where it
   /// stood.
   mutating func add(_ report: UpdateReport) {
-    let isFirst = report.batchesDone == 1
-    if isFirst || last != nil {
-      let before = isFirst ? nil : last
+    if report.isFirstOfEpoch || last != nil {
+      let before = report.isFirstOfEpoch ? nil : last
       lossSum += report.lossSum - (before?.lossSum ?? 0)
       tokens += report.tokens - (before?.tokens ?? 0)
       seconds += report.seconds - (before?.seconds ?? 0)

@@ -31,7 +31,7 @@ struct TrainingLog {
     switch event {
     case .update(let report):
       window.add(report)
-      if report.batchesDone == 1 { try write([format.began(epoch: report.epoch)]) }
+      if report.isFirstOfEpoch { try write([format.began(epoch: report.epoch)]) }
       lastUpdate = report
       guard report.updates.isMultiple(of: interval) else { return }
       try write([format.update(report, window)])

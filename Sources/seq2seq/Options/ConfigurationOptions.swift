@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Models
 import Training
 
 /// Preset, then file, then flags: each replaces what the one before said.
@@ -16,9 +17,11 @@ struct ConfigurationOptions: ParsableArguments {
   @OptionGroup(title: "Model") var model: ModelFlags
   @OptionGroup(title: "Training") var training: TrainingFlags
 
+  /// - Parameter model: the architecture in place of the preset's; nil for the preset's
   /// - Throws: `TrainingError`, `ModelError`, `Failure`
-  func effective() throws -> Configuration {
+  func effective(of model: ModelOptions? = nil) throws -> Configuration {
     var configuration = preset.configuration
+    configuration.model = model ?? configuration.model
     if let config {
       guard let data = FileManager.default.contents(atPath: config) else {
         throw Failure("\(config): no such file, or it cannot be read", kind: .missingInput)

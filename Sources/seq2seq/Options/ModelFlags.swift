@@ -19,9 +19,27 @@ struct ModelFlags: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Let the encoder read from both ends.")
   var bidirectional: Bool?
 
+  @Flag(inversion: .prefixedNo, help: "Add the input of layers above the first to their output.")
+  var residual: Bool?
+
+  @Option(help: "Cells in a row in every step of every layer.")
+  var transitionDepth: Int?
+
+  @Flag(inversion: .prefixedNo, help: "Normalise the products inside the cells.")
+  var layerNorm: Bool?
+
   @Option(
     help: "How decoder steps look at the source.")
   var attention: ModelOptions.AttentionKind?
+
+  @Option(help: "Decoder layer whose states attend.")
+  var attentionLayer: ModelOptions.AttentionLayer?
+
+  @Option(help: "Heads of multi-head attention.")
+  var attentionHeads: Int?
+
+  @Flag(inversion: .prefixedNo, help: "Let each step read what attention found the step before.")
+  var inputFeeding: Bool?
 
   @Option(
     help:
@@ -31,18 +49,29 @@ struct ModelFlags: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Share weights of output layer and target embedding.")
   var tiedOutput: Bool?
 
+  @Flag(inversion: .prefixedNo, help: "Share the embeddings of source and target.")
+  var tiedEmbeddings: Bool?
+
   func apply(to options: inout ModelOptions) {
     options.cell = cell ?? options.cell
     options.embeddingSize = embeddingSize ?? options.embeddingSize
     options.hiddenSize = hiddenSize ?? options.hiddenSize
     options.layers = layers ?? options.layers
     options.bidirectional = bidirectional ?? options.bidirectional
+    options.residual = residual ?? options.residual
+    options.transitionDepth = transitionDepth ?? options.transitionDepth
+    options.layerNorm = layerNorm ?? options.layerNorm
     options.attention = attention ?? options.attention
+    options.attentionLayer = attentionLayer ?? options.attentionLayer
+    options.attentionHeads = attentionHeads ?? options.attentionHeads
+    options.inputFeeding = inputFeeding ?? options.inputFeeding
     options.bridge = bridge ?? options.bridge
     options.tiedOutput = tiedOutput ?? options.tiedOutput
+    options.tiedEmbeddings = tiedEmbeddings ?? options.tiedEmbeddings
   }
 }
 
 extension CellKind: ExpressibleByArgument {}
 extension ModelOptions.AttentionKind: ExpressibleByArgument {}
+extension ModelOptions.AttentionLayer: ExpressibleByArgument {}
 extension Bridge.Kind: ExpressibleByArgument {}

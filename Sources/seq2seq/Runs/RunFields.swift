@@ -25,6 +25,7 @@ struct RunFields {
     texts[Self.corpus] = setup.corpusHash
     texts[Self.languages] = history.languages
     texts[Self.seed] = "\(setup.seed)"
+    texts["startingWeights"] = setup.startingWeights ?? "random"
     for (name, version) in setup.versions { texts["version.\(name)"] = version }
     texts[Self.vocabulary] = setup.vocabularyHashes.joined(separator: " + ")
     texts["vocabulary.joint"] = "\(setup.vocabularyHashes.count == 1)"

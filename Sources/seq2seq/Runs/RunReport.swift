@@ -16,6 +16,8 @@ struct RunReport: Encodable {
   let seed: UInt64
   let vocabularyHashes: [String]
   let versions: [String: String]
+  /// The fingerprint of the weights that it began with; nil for random ones.
+  let startingWeights: String?
   let parameters: Int?
   let best: Best
   /// Of all epochs.
@@ -78,6 +80,7 @@ struct RunReport: Encodable {
     seed = setup.seed
     vocabularyHashes = setup.vocabularyHashes
     versions = setup.versions
+    startingWeights = setup.startingWeights
     parameters = history.parameterCount
     best = Best(
       validationLoss: history.bestLoss.finite, perplexity: history.bestPerplexity.finite,

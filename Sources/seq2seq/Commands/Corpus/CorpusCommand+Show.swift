@@ -26,7 +26,7 @@ extension CorpusCommand {
       let references = try store.references(to: corpus)
       let removed = try store.removedPairs(of: corpus)
       let origins = try store.origins(of: corpus).map {
-        FileLine(files: $0.files, imported: $0.importedAt, pairs: $0.pairCount)
+        FileLine(files: $0.files, imported: $0.importedAt, pairs: $0.pairCount, tag: $0.tag)
       }
       var first: [PairLine] = []
       for split in Split.allCases {
@@ -49,6 +49,7 @@ extension CorpusCommand {
     let files: [String]
     let imported: Date
     let pairs: Int
+    let tag: String?
   }
 
   private struct PairLine: Encodable {
@@ -75,7 +76,7 @@ extension CorpusCommand {
       ]
       lines += files.map {
         "from \($0.files.joined(separator: " and ")): \($0.pairs), "
-          + "on \($0.imported.formatted(.iso8601))"
+          + "on \($0.imported.formatted(.iso8601))" + ($0.tag.map { ", tagged \($0)" } ?? "")
       }
       lines += removed.map {
         "removed from \($0.split.rawValue) by \($0.rule): \($0.count), "

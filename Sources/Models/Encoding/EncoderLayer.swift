@@ -7,23 +7,21 @@ import Tensors
 /// side: outputs are [h→ | h←], final states [h→ | h← | c→ | c←].
 struct EncoderLayer: WeightSet, Sendable {
   struct Configuration: Sendable {
-    var cell: any RecurrentCell
+    var options: ModelOptions
     var inputSize: Int
-    var hiddenSize: Int
-    var bidirectional: Bool
   }
 
   let directions: [Recurrence]
   let hiddenSize: Int
 
   init(_ configuration: Configuration, from source: WeightSource) {
-    hiddenSize = configuration.hiddenSize
-    let names = configuration.bidirectional ? ["forward", "backward"] : ["forward"]
+    let options = configuration.options
+    hiddenSize = options.hiddenSize
+    let names = options.bidirectional ? ["forward", "backward"] : ["forward"]
     directions = names.map { name in
       Recurrence(
-        .init(
-          cell: configuration.cell, inputSize: configuration.inputSize,
-          hiddenSize: configuration.hiddenSize / names.count),
+        options.recurrence(
+          inputSize: configuration.inputSize, hiddenSize: options.hiddenSize / names.count),
         from: source.scoped(name))
     }
   }
@@ -40,7 +38,9 @@ struct EncoderLayer: WeightSet, Sendable {
   }
 
   /// - Parameter inputs: [tokens × input]
-  func forward(_ inputs: Matrix, layout: PackedLayout, in workspace: Workspace) -> Trace {
+  func forward(
+    _ inputs: Matrix, layout: PackedLayout, dropout: Dropout, in workspace: Workspace
+  ) -> Trace {
     let backend = workspace.backend
     let outputs = workspace.matrix(layout.tokens, hiddenSize)
     let final = workspace.matrix(layout.sentences, stateSize)
@@ -48,7 +48,8 @@ struct EncoderLayer: WeightSet, Sendable {
       let order = self.order(ofDirection: direction, layout)
       let initial = workspace.zeros(layout.sentences, recurrence.stateSize)
       let trace = recurrence.forward(
-        reorder(inputs, order, in: workspace), layout: layout, initial: initial, in: workspace)
+        reorder(inputs, order, in: workspace), layout: layout, initial: initial,
+        dropout: dropout.at(direction), in: workspace)
       backend.copy(
         reorder(trace.outputs, order, in: workspace), to: columns(ofDirection: direction, outputs))
       let directionFinal = recurrence.finalStates(trace, in: workspace)

@@ -43,6 +43,12 @@ public struct PackedLayout: Sendable, Equatable {
     stepOffsets[step]..<stepOffsets[step] + runningCounts[step]
   }
 
+  /// The rows of the states before one step in [initial state of each sentence, then all tokens].
+  func rowsBefore(step: Int) -> Range<Int> {
+    let start = step == 0 ? 0 : sentences + stepOffsets[step - 1]
+    return start..<start + runningCounts[step]
+  }
+
   /// The layout of the tokens of some steps alone.
   public func steps(_ steps: Range<Int>) -> PackedLayout {
     PackedLayout(

@@ -10,6 +10,7 @@ struct Encoder: WeightSet, Sendable {
 
   let embedding: Embedding
   let layers: [EncoderLayer]
+  let isResidual: Bool
 
   init(_ configuration: Configuration, from source: WeightSource) {
     let options = configuration.options
@@ -19,15 +20,15 @@ struct Encoder: WeightSet, Sendable {
     layers = (0..<options.layers).map { layer in
       EncoderLayer(
         .init(
-          cell: options.cell.cell,
-          inputSize: layer == 0 ? options.embeddingSize : options.hiddenSize,
-          hiddenSize: options.hiddenSize, bidirectional: options.bidirectional),
+          options: options, inputSize: layer == 0 ? options.embeddingSize : options.hiddenSize),
         from: source.scoped("layers.\(layer)"))
     }
+    isResidual = options.residual
   }
 
   struct Trace {
     let tokens: [Int32]
+    let layout: PackedLayout
     let layers: [EncoderLayer.Trace]
     let dropout: Dropout
     /// Top outputs [tokens × hidden]
@@ -40,29 +41,50 @@ struct Encoder: WeightSet, Sendable {
   func forward(
     _ tokens: [Int32], layout: PackedLayout, dropout: Dropout, in workspace: Workspace
   ) -> Trace {
-    var inputs = embedding.forward(tokens, in: workspace)
+    let backend = workspace.backend
+    var outputs = embedding.forward(tokens, in: workspace)
+    dropout.at(Place.words).apply(toWords: outputs, rate: dropout.rates.sourceWords, on: backend)
     var traces: [EncoderLayer.Trace] = []
     for (index, layer) in layers.enumerated() {
-      dropout.at(index).apply(to: inputs, on: workspace.backend)
-      traces.append(layer.forward(inputs, layout: layout, in: workspace))
+      let below = outputs
       // A copy, because dropout on a layer's input must not reach the outputs that backward reads.
-      inputs = traces[index].outputs
-      if index + 1 < layers.count, dropout.rate > 0 { inputs = workspace.copy(of: inputs) }
+      let inputs = index > 0 && dropout.rates.units > 0 ? workspace.copy(of: below) : below
+      dropout.at(index).apply(to: inputs, layout: layout, on: backend)
+      let trace = layer.forward(
+        inputs, layout: layout, dropout: dropout.at(Place.recurrences + index), in: workspace)
+      traces.append(trace)
+      outputs = trace.outputs
+      if isResidual, index > 0 {
+        outputs = workspace.copy(of: outputs)
+        backend.add(below, to: outputs)
+      }
     }
-    return Trace(tokens: tokens, layers: traces, dropout: dropout, outputs: inputs)
+    return Trace(
+      tokens: tokens, layout: layout, layers: traces, dropout: dropout, outputs: outputs)
   }
 
   func backward(
     _ trace: Trace, outputGradient: Matrix, finalGradients: [Matrix], into gradients: Encoder,
     in workspace: Workspace
   ) {
+    let backend = workspace.backend
     var gradient = outputGradient
     for index in layers.indices.reversed() {
-      gradient = layers[index].backward(
+      let inputs = layers[index].backward(
         trace.layers[index], outputGradient: gradient, finalGradient: finalGradients[index],
         into: gradients.layers[index], in: workspace)
-      trace.dropout.at(index).apply(to: gradient, on: workspace.backend)
+      trace.dropout.at(index).apply(to: inputs, layout: trace.layout, on: backend)
+      if isResidual, index > 0 { backend.add(gradient, to: inputs) }
+      gradient = inputs
     }
+    trace.dropout.at(Place.words).apply(
+      toWords: gradient, rate: trace.dropout.rates.sourceWords, on: backend)
     embedding.backward(gradient, tokens: trace.tokens, into: gradients.embedding, in: workspace)
+  }
+
+  /// Seeds of dropout beside those of the layers' inputs.
+  private enum Place {
+    static let words = 100
+    static let recurrences = 200
   }
 }

@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// From the encoder's last state to the decoder's first, equation (38).
+/// From what the encoder read to the decoder's first state, equation (38).
 public struct Bridge: WeightSet, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
     /// The decoder starts from zeros.
@@ -10,37 +10,47 @@ public struct Bridge: WeightSet, Sendable {
     case copy
     /// `s⟨0⟩ = tanh(W s + b)`
     case dense
+    /// `s⟨0⟩ = tanh(W m + b)`, m the mean of the encoder's outputs (Sennrich et al. 2017)
+    case mean
   }
 
   public struct Configuration: Sendable {
     public var kind: Kind
     public var stateSize: Int
+    /// Numbers in an output of the encoder.
+    public var outputSize: Int
 
-    public init(kind: Kind, stateSize: Int) {
+    public init(kind: Kind, stateSize: Int, outputSize: Int) {
       self.kind = kind
       self.stateSize = stateSize
+      self.outputSize = outputSize
     }
   }
 
   public let kind: Kind
   private let dense: Linear?
+  private let stateSize: Int
 
   public init(_ configuration: Configuration, from source: WeightSource) {
     kind = configuration.kind
-    dense =
-      kind == .dense
-      ? Linear(
-        .init(inputSize: configuration.stateSize, outputSize: configuration.stateSize),
+    switch kind {
+    case .zero, .copy: dense = nil
+    case .dense, .mean:
+      dense = Linear(
+        .init(
+          inputSize: kind == .mean ? configuration.outputSize : configuration.stateSize,
+          outputSize: configuration.stateSize),
         from: source)
-      : nil
+    }
+    stateSize = configuration.stateSize
   }
 
-  /// [sentences × stateSize] → [sentences × stateSize]
+  /// What the encoder read → [sentences × stateSize]
   public func forward(_ state: Matrix, in workspace: Workspace) -> Matrix {
     switch kind {
-    case .zero: return workspace.zeros(state.rows, state.columns)
+    case .zero: return workspace.zeros(state.rows, stateSize)
     case .copy: return state
-    case .dense:
+    case .dense, .mean:
       guard let dense else { return state }
       let result = dense.forward(state, in: workspace)
       workspace.backend.tanh(result)
@@ -48,7 +58,7 @@ public struct Bridge: WeightSet, Sendable {
     }
   }
 
-  /// ∂L/∂ of the decoder's first state → ∂L/∂ of the encoder's last; adds the weight gradients.
+  /// ∂L/∂ of the decoder's first state → ∂L/∂ of what the bridge read; adds the weight gradients.
   public func backward(
     _ gradient: Matrix, input: Matrix, output: Matrix, into gradients: Bridge,
     in workspace: Workspace
@@ -56,7 +66,7 @@ public struct Bridge: WeightSet, Sendable {
     switch kind {
     case .zero: return workspace.zeros(input.rows, input.columns)
     case .copy: return gradient
-    case .dense:
+    case .dense, .mean:
       guard let dense, let denseGradients = gradients.dense else { return gradient }
       workspace.backend.tanhBackward(gradient, output: output)
       return dense.backward(gradient, input: input, into: denseGradients, in: workspace)
