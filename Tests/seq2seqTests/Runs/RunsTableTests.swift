@@ -97,6 +97,17 @@ struct RunsTableTests {
     }
   }
 
+  @Test func `a model that is trained further is no other seed`() throws {
+    try withTemporaryDirectory { folder in
+      let runs = try StoredRuns(in: folder)
+      for seed in 1...2 { try runs.add(bleu: 30, seed: UInt64(seed)) }
+      try runs.add(bleu: 40, seed: 3, startingWeights: "ab12")
+      let lines = try table(Program(in: folder)).text.split(separator: "\n")
+      #expect(lines.contains { $0.hasPrefix("baseline ") && $0.hasSuffix("  1 2") })
+      #expect(lines.contains { $0.hasPrefix("startingWeights ab12  1 ") && $0.hasSuffix("  3") })
+    }
+  }
+
   @Test func `loss, evaluations, vocabularies and other corpora`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)

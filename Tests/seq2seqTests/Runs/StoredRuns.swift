@@ -20,7 +20,8 @@ struct StoredRuns {
   @discardableResult
   func add(
     bleu: Double?, seed: UInt64, hiddenSize: Int = 64, dropout: Double = 0.25,
-    status: RunStatus = .finished, vocabulary: String = "12ab"
+    status: RunStatus = .finished, vocabulary: String = "12ab",
+    startingWeights: String? = nil
   ) throws -> RunRecord {
     let configuration = """
       {"model": {"hiddenSize": \(hiddenSize)}, "training": {"dropout": \(dropout), "seed": \(seed)}}
@@ -29,7 +30,8 @@ struct StoredRuns {
       RunSetup(
         corpusID: corpus.id, sourceLanguage: "en", targetLanguage: "fr",
         modelDirectory: "models/\(seed)", configuration: configuration, seed: seed,
-        corpusHash: corpus.hash, vocabularyHashes: [vocabulary], versions: ["seq2seq": "0.1"]))
+        corpusHash: corpus.hash, vocabularyHashes: [vocabulary], versions: ["seq2seq": "0.1"],
+        startingWeights: startingWeights))
     for number in 1...2 {
       try store.record(
         EpochRecord(
