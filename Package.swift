@@ -78,7 +78,7 @@ let package = Package(
     + floor("Tensors", on: ["CKernels", "CGEMM"])
     + floor("Text", on: ["CICU", collections])
     + floor("Metrics")
-    + floor("Charts")
+    + floor("Charts", on: ["CICU"])
     + floor("Layers", on: ["Tensors"])
     + floor("Corpora", on: ["CExpat", "CZlib"])
     + floor("CorpusAnalysis", on: ["Text", "Corpora", "CICU"])

@@ -31,20 +31,3 @@ extension HeatMap {
     return shade + shade
   }
 }
-
-extension Character {
-  /// Columns in a terminal: two for the scripts of East Asia and for pictures, one for all else.
-  package var displayWidth: Int {
-    guard let scalar = unicodeScalars.first else { return 0 }
-    let wide: [ClosedRange<UInt32>] = [
-      0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0x1F300...0x1FAFF, 0x20000...0x3FFFD,
-    ]
-    return wide.contains { $0.contains(scalar.value) } ? 2 : 1
-  }
-}
-
-extension String {
-  /// Columns in a terminal.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
-}

@@ -1,10 +1,14 @@
 extension LineChart {
-  private static let colours = ["#1f77b4", "#d9541e", "#2b8a3e", "#7b3fa0"]
+  private static let colours = [
+    "#1f77b4", "#d9541e", "#2b8a3e", "#7b3fa0", "#b8860b", "#17a2a8", "#c2185b", "#5f6b73",
+  ]
   private static let frame = (left: 60.0, top: 50.0, right: 620.0, bottom: 310.0)
 
-  /// The chart as an SVG file of 640 × 360.
+  /// The chart as an SVG file of 640 × 360; more than two names stand to the right of it and make it wider.
   public var svg: String {
-    var drawing = SVG(width: 640, height: 360)
+    let isWide = series.count > 2
+    var drawing = SVG(width: isWide ? 740 : 640, height: 360)
+    let legend = isWide ? (x: 636.0, y: 60.0) : (x: Self.frame.right - 110, y: 26.0)
     let frame = Self.frame
     drawing.text(title, x: frame.left, y: 26, isBold: true)
     guard !series.isEmpty else { return drawing.document }
@@ -36,9 +40,9 @@ extension LineChart {
         drawing.rectangle(
           x: left(point.x) - 3, y: top(point.y) - 3, width: 6, height: 6, fill: colour)
       }
-      let row = 26 + Double(index) * 16
-      drawing.rectangle(x: frame.right - 110, y: row - 8, width: 14, height: 4, fill: colour)
-      drawing.text(series.name, x: frame.right - 90, y: row)
+      let row = legend.y + Double(index) * 16
+      drawing.rectangle(x: legend.x, y: row - 8, width: 14, height: 4, fill: colour)
+      drawing.text(series.name, x: legend.x + 20, y: row)
     }
     return drawing.document
   }

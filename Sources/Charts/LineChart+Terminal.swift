@@ -7,7 +7,7 @@ extension LineChart {
     let margin = marks.values.map(\.count).max() ?? 0
     let width = max(16, min(style.columns, 100) - margin - 3)
     let grid = drawn(width: width, rows: rows, style)
-    var lines = [title + "   " + legend(style)]
+    var lines = heading(style)
     for row in 0..<rows {
       let mark = marks[row] ?? ""
       let edge = style.isUnicode ? (mark.isEmpty ? "│" : "┤") : "|"
@@ -23,14 +23,22 @@ extension LineChart {
   }
 
   private func signs(_ style: TerminalStyle) -> [String] {
-    style.isUnicode ? ["•", "◦", "×", "+"] : ["*", "o", "x", "+"]
+    style.isUnicode
+      ? ["•", "◦", "×", "+", "▪", "▫", "▴", "▾"] : ["*", "o", "x", "+", "#", "=", "^", "v"]
   }
 
-  private func legend(_ style: TerminalStyle) -> String {
+  /// The title and behind it the signs of the curves, in as many lines as they need.
+  private func heading(_ style: TerminalStyle) -> [String] {
     let signs = signs(style)
-    return series.enumerated().map { index, series in
-      "\(signs[index % signs.count]) \(series.name)"
-    }.joined(separator: "   ")
+    return series.enumerated().reduce(into: [title]) { lines, entry in
+      let name = "   \(signs[entry.offset % signs.count]) \(entry.element.name)"
+      let last = lines.count - 1
+      if lines[last].count + name.count <= style.columns {
+        lines[last] += name
+      } else {
+        lines.append(name)
+      }
+    }
   }
 
   /// One sign for each cell; where curves meet, the first series is in front.

@@ -22,6 +22,9 @@ public struct LineChart: Equatable, Sendable {
     }
   }
 
+  /// How many series have a colour and a sign of their own.
+  public static let distinctSeries = 8
+
   public var title: String
   /// What is counted along the horizontal axis.
   public var xLabel: String

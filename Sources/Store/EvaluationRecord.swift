@@ -19,6 +19,25 @@ public struct EvaluationScore: Equatable, Sendable {
   }
 }
 
+/// A translation of an evaluation, and what was expected.
+public struct EvaluatedSentence: Equatable, Sendable {
+  public var hypothesis: String
+  /// As the metrics saw it: normalised as the model's target text is.
+  public var reference: String
+
+  public init(hypothesis: String, reference: String) {
+    self.hypothesis = hypothesis
+    self.reference = reference
+  }
+}
+
+extension EvaluatedSentence: FetchableRecord {
+  public init(row: Row) {
+    let (hypothesis, reference): (ExactText, ExactText) = (row["hypothesis"], row["reference"])
+    self.init(hypothesis: hypothesis.text, reference: reference.text)
+  }
+}
+
 /// A model's translations of a split of a stored corpus, scored.
 public struct Evaluation: Equatable, Sendable {
   /// The path of the model's folder.

@@ -13,7 +13,8 @@ enum Migrations {
     migrator.registerMigration("004 scores of vocabulary entries", migrate: addScores)
     migrator.registerMigration("005 evaluations", migrate: addEvaluations)
     migrator.registerMigration("006 tags", migrate: addTags)
-    migrator.registerMigration("007 starting weights", migrate: addStartingWeights)
+    migrator.registerMigration("007 evaluated sentences", migrate: addEvaluatedSentences)
+    migrator.registerMigration("008 starting weights", migrate: addStartingWeights)
     return migrator
   }
 

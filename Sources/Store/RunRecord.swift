@@ -28,7 +28,7 @@ public struct RunSetup: Equatable, Sendable {
   public var vocabularyHashes: [String]
   /// The versions of the program and of what it stands on, by name.
   public var versions: [String: String]
-  /// The hash of the weights that it began with; nil for random ones.
+  /// The fingerprint of the weights that training began with; nil for random ones.
   public var startingWeights: String?
 
   public init(
@@ -70,7 +70,8 @@ extension RunRecord: FetchableRecord {
       configuration: row["configuration"], seed: UInt64(seed) ?? 0,
       corpusHash: row["corpus_hash"],
       vocabularyHashes: try JSONText(row["vocabulary_hashes"]).decoded(),
-      versions: try JSONText(row["versions"]).decoded(), startingWeights: row["starting_weights"])
+      versions: try JSONText(row["versions"]).decoded(),
+      startingWeights: row["starting_weights"])
     let statusName: String = row["status"]
     status = RunStatus(rawValue: statusName) ?? .failed
     message = row["message"]

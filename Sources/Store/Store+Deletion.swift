@@ -37,6 +37,24 @@ extension Store {
     }
   }
 
+  /// Deletes a run with its epochs, checkpoints' paths and evaluations, in one transaction.
+  ///
+  /// Its files stay where they are. A corpus that was kept only for the sake of this run goes with it.
+  ///
+  /// - Throws: `StoreError` if there is no such run.
+  public func deleteRun(id: Int64) throws {
+    try write { database in
+      try database.execute(sql: "DELETE FROM evaluation WHERE run_id = ?", arguments: [id])
+      try database.execute(sql: "DELETE FROM training_run WHERE id = ?", arguments: [id])
+      guard database.changesCount == 1 else { throw StoreError.unknownRun(id: id) }
+      try database.execute(
+        sql: """
+          DELETE FROM corpus
+          WHERE deleted_at IS NOT NULL AND id NOT IN (SELECT corpus_id FROM training_run)
+          """)
+    }
+  }
+
   private static func references(
     to corpus: CorpusRecord, in database: Database
   ) throws -> CorpusReferences {

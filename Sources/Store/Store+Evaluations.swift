@@ -4,19 +4,16 @@ import GRDB
 extension Store {
   /// Writes down how good translations were, beside the run that saved the weights, if there is one.
   ///
+  /// - Parameter sentences: what was scored, in its order
   /// - Throws: `StoreError` if the corpus is gone.
   @discardableResult
-  public func record(_ evaluation: Evaluation) throws -> EvaluationRecord {
+  public func record(
+    _ evaluation: Evaluation, sentences: [EvaluatedSentence] = []
+  ) throws -> EvaluationRecord {
     try write { database in
-      guard
-        let splitHash = try String.fetchOne(
-          database,
-          sql: """
-            SELECT corpus_split.hash FROM corpus_split JOIN corpus ON corpus.id = corpus_id
-            WHERE name = ? AND split = ?
-            """,
-          arguments: [evaluation.corpus, evaluation.split.rawValue])
-      else { throw StoreError.changed(corpus: evaluation.corpus) }
+      guard let splitHash = try Self.hash(of: evaluation, in: database) else {
+        throw StoreError.changed(corpus: evaluation.corpus)
+      }
       try database.execute(
         sql: """
           INSERT INTO evaluation
@@ -40,6 +37,7 @@ extension Store {
             """,
           arguments: [id, score.metric, score.score, score.signature])
       }
+      try Self.insert(sentences, of: id, in: database)
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM evaluation WHERE id = ?", arguments: [id])
       guard let row else { throw StoreError.changed(corpus: evaluation.corpus) }
@@ -57,9 +55,34 @@ extension Store {
     }
   }
 
-  /// The latest run whose best weights have this hash; nil if none of this database has.
+  /// What an evaluation has scored, in its order; empty for those of versions that kept no sentences.
+  public func sentences(of evaluation: EvaluationRecord) throws -> [EvaluatedSentence] {
+    try read { database in
+      try EvaluatedSentence.fetchAll(
+        database,
+        sql: "SELECT * FROM evaluated_sentence WHERE evaluation_id = ? ORDER BY number",
+        arguments: [evaluation.id])
+    }
+  }
+
+  /// The latest run whose best weights have this fingerprint; nil if none of this database has.
   public func runID(ofWeights hash: String) throws -> Int64? {
     try read { try Self.run(ofWeights: hash, in: $0) }
+  }
+
+  private static func insert(
+    _ sentences: [EvaluatedSentence], of evaluation: Int64, in database: Database
+  ) throws {
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO evaluated_sentence (evaluation_id, number, hypothesis, reference)
+        VALUES (?, ?, ?, ?)
+        """)
+    for (number, sentence) in sentences.enumerated() {
+      try statement.execute(arguments: [
+        evaluation, number, ExactText(sentence.hypothesis), ExactText(sentence.reference),
+      ])
+    }
   }
 
   private static func evaluation(_ row: Row, in database: Database) throws -> EvaluationRecord {
@@ -69,6 +92,18 @@ extension Store {
       scores: try Row.fetchAll(
         database, sql: "SELECT * FROM evaluation_score WHERE evaluation_id = ? ORDER BY metric",
         arguments: [id]))
+  }
+
+  /// The fingerprint of the split that was translated. Validation pairs that were held out are of the train split.
+  private static func hash(of evaluation: Evaluation, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT corpus_split.hash FROM corpus_split JOIN corpus ON corpus.id = corpus_id
+        WHERE name = ? AND (split = ? OR ? = 'valid' AND split = 'train')
+        ORDER BY split = 'train' LIMIT 1
+        """,
+      arguments: [evaluation.corpus, evaluation.split.rawValue, evaluation.split.rawValue])
   }
 
   /// The latest run that has saved weights with this fingerprint.

@@ -62,18 +62,35 @@ extension Store {
 
   /// The history of all runs, the latest first.
   public func runs() throws -> [RunSummary] {
+    try read { try Self.summaries(in: $0) }
+  }
+
+  /// The run with this number, as a line in the history.
+  ///
+  /// - Throws: `StoreError` if there is no such run.
+  public func runSummary(id: Int64) throws -> RunSummary {
     try read { database in
-      try RunSummary.fetchAll(
-        database,
-        sql: """
-          SELECT training_run.*, corpus.name AS corpus, COUNT(epoch.number) AS epochs,
-            MIN(epoch.valid_loss) AS best_valid_loss, MAX(epoch.valid_bleu) AS best_valid_bleu
-          FROM training_run
-          JOIN corpus ON corpus.id = training_run.corpus_id
-          LEFT JOIN epoch ON epoch.run_id = training_run.id
-          GROUP BY training_run.id ORDER BY training_run.id DESC
-          """)
+      guard
+        let summary = try Self.summaries("WHERE training_run.id = ?", [id], in: database).first
+      else { throw StoreError.unknownRun(id: id) }
+      return summary
     }
+  }
+
+  private static func summaries(
+    _ condition: String = "", _ arguments: StatementArguments = [], in database: Database
+  ) throws -> [RunSummary] {
+    try RunSummary.fetchAll(
+      database,
+      sql: """
+        SELECT training_run.*, corpus.name AS corpus, COUNT(epoch.number) AS epochs,
+          MIN(epoch.valid_loss) AS best_valid_loss, MAX(epoch.valid_bleu) AS best_valid_bleu
+        FROM training_run
+        JOIN corpus ON corpus.id = training_run.corpus_id
+        LEFT JOIN epoch ON epoch.run_id = training_run.id
+        \(condition)
+        GROUP BY training_run.id ORDER BY training_run.id DESC
+        """, arguments: arguments)
   }
 
   private static func run(id: Int64, in database: Database) throws -> RunRecord {

@@ -19,6 +19,15 @@ extension Store {
     try read { try Self.records(of: corpus, in: $0) }
   }
 
+  /// What is known of the latest vocabulary with this fingerprint; nil if there is none any more.
+  public func vocabularyRecord(hash: String) throws -> VocabularyRecord? {
+    try read { database in
+      try VocabularyRecord.fetchOne(
+        database, sql: "SELECT * FROM vocabulary WHERE hash = ? ORDER BY id DESC LIMIT 1",
+        arguments: [hash])
+    }
+  }
+
   /// The vocabulary with this number, or nil.
   public func vocabulary(id: Int64) throws -> StoredVocabulary? {
     try read { try Self.vocabulary(id: id, in: $0) }
@@ -89,7 +98,8 @@ extension Store {
     }
     return VocabularyRecord(
       id: id, corpusID: corpus.id, corpusHash: corpus.hash, language: vocabulary.language,
-      model: vocabulary.model, size: vocabulary.tokens.count, hash: vocabulary.hash,
+      model: vocabulary.model, options: vocabulary.options, size: vocabulary.tokens.count,
+      hash: vocabulary.hash,
       createdAt: createdAt)
   }
 

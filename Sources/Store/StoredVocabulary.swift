@@ -47,6 +47,8 @@ public struct VocabularyRecord: Equatable, Identifiable, Sendable {
   /// The language, or nil for a vocabulary that both languages of the corpus share.
   public let language: String?
   public let model: String
+  /// The options of the text pipeline as JSON.
+  public let options: String
   /// The number of entries.
   public let size: Int
   public let hash: String
@@ -60,6 +62,7 @@ extension VocabularyRecord: FetchableRecord {
     corpusHash = row["corpus_hash"]
     language = row["language"]
     model = row["model"]
+    options = row["options"]
     size = row["size"]
     hash = row["hash"]
     createdAt = row["created_at"]

@@ -107,6 +107,7 @@ public final class Trainer {
   ) throws -> TrainingOutcome {
     while progress.epoch <= options.epochs, !progress.hasConverged {
       let batches = plan.batches(epoch: progress.epoch)
+      var pairs = batches.prefix(progress.batchesDone).reduce(0) { $0 + $1.count }
       while progress.batchesDone < batches.count {
         if let outcome = stop() {
           if outcome == .timeUp, progress.batchesDone > 0 {
@@ -115,9 +116,12 @@ public final class Trainer {
           return outcome
         }
         let start = ContinuousClock.now
-        try update(Array(batches[progress.batchesDone...].prefix(options.accumulatedBatches)))
+        let step = Array(batches[progress.batchesDone...].prefix(options.accumulatedBatches))
+        let isFirst = progress.batchesDone == 0
+        pairs += step.reduce(0) { $0 + $1.count }
+        try update(step)
         progress.seconds += (ContinuousClock.now - start) / .seconds(1)
-        try listen(.update(report(batchesInEpoch: batches.count)))
+        try listen(.update(report(batchesInEpoch: batches.count, isFirst: isFirst, pairs: pairs)))
       }
       try validate(score: score, isComplete: true, listen: listen)
     }
@@ -128,10 +132,11 @@ public final class Trainer {
     (batches + options.accumulatedBatches - 1) / options.accumulatedBatches
   }
 
-  private func report(batchesInEpoch: Int) -> UpdateReport {
+  private func report(batchesInEpoch: Int, isFirst: Bool, pairs: Int) -> UpdateReport {
     UpdateReport(
       epoch: progress.epoch, epochs: options.epochs, batchesDone: progress.batchesDone,
-      batchesInEpoch: batchesInEpoch, updates: progress.updates, loss: progress.trainingLoss,
+      batchesInEpoch: batchesInEpoch, updates: progress.updates, isFirstOfEpoch: isFirst,
+      pairs: pairs, tokens: progress.tokens, seconds: progress.seconds, loss: progress.trainingLoss,
       learningRate: learningRate(atUpdate: max(progress.updates, 1)), gradientNorm: gradientNorm,
       tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),
       secondsPerBatch: progress.seconds / Double(max(progress.batchesDone, 1)))

@@ -17,6 +17,14 @@ public struct UpdateReport: Sendable {
   public let batchesDone: Int
   public let batchesInEpoch: Int
   public let updates: Int
+  /// Whether no update of this epoch was before.
+  public let isFirstOfEpoch: Bool
+  /// Pairs of this epoch so far.
+  public let pairs: Int
+  /// Target tokens of this epoch so far.
+  public let tokens: Int
+  /// Seconds of training in this epoch so far, validation left out.
+  public let seconds: Double
   /// Mean of this epoch so far, nats per target token.
   public let loss: Double
   public let learningRate: Float

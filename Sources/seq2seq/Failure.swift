@@ -41,6 +41,7 @@ struct Failure: Error {
     case let error as TrainingError: self.init("\(error)", kind: error.kind)
     case let error as LocaleCorpusError: self.init("\(error)", kind: .usage)
     case let error as CorpusAnalysisError: self.init("\(error)", kind: .usage)
+    case CorpusWritingError.brokenPipe: self.init("", kind: .inputOutput)
     case let error as CorpusWritingError: self.init("\(error)", kind: error.kind)
     case let error as OutputError:
       self.init(error.isBrokenPipe ? "" : "\(error)", kind: .inputOutput)

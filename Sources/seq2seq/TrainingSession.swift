@@ -22,7 +22,11 @@ final class TrainingSession {
     let overwrites: Bool
     let options: ConfigurationOptions
     let threads: Int
+    let log: LogFlags
     let isQuiet: Bool
+
+    /// Whether nothing but the log is told.
+    fileprivate var isSilent: Bool { isQuiet || log.isOnStandardError }
   }
 
   private let request: Request
@@ -41,7 +45,7 @@ final class TrainingSession {
     self.request = request
     self.store = store
     directory = ModelDirectory(path: request.directory)
-    let line = ProgressLine(isQuiet: request.isQuiet)
+    let line = ProgressLine(isQuiet: request.isSilent)
     try Self.checkPlace(directory, request)
 
     let start = try request.startingModel.map { try StartingModel(path: $0) }
@@ -98,7 +102,10 @@ final class TrainingSession {
   func run(seconds: Double?) throws {
     let record = try startRecord()
     do {
-      let outcome = try train(record, seconds: seconds)
+      var log = try request.log.open(isQuiet: request.isQuiet, after: store.epochs(of: record))
+      try log?.start()
+      let outcome = try train(record, seconds: seconds) { try log?.receive($0) }
+      try log?.end(outcome)
       let isInterrupted = outcome == .interrupted
       try store.endRun(
         id: record.id, status: isInterrupted ? .interrupted : .finished,
@@ -115,7 +122,9 @@ final class TrainingSession {
     }
   }
 
-  private func train(_ record: RunRecord, seconds: Double?) throws -> TrainingOutcome {
+  private func train(
+    _ record: RunRecord, seconds: Double?, log: (TrainingEvent) throws -> Void
+  ) throws -> TrainingOutcome {
     let start = ContinuousClock.now
     let interruption = Interruption()
     let limit = seconds.map { Duration.seconds($0) }
@@ -127,6 +136,7 @@ final class TrainingSession {
       },
       score: bleu,
       listen: { event in
+        try log(event)
         switch event {
         case .update(let report):
           let elapsed = (ContinuousClock.now - start) / .seconds(1)

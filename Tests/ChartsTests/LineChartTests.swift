@@ -52,4 +52,24 @@ struct LineChartTests {
     #expect(odd.svg.contains("a &lt; b &amp; &quot;c&quot;"))
     #expect(odd.svg.split(separator: "</svg>").count == 2)
   }
+
+  @Test func `many curves can be told apart, and their names stay within the terminal`() {
+    let many = LineChart(
+      title: "loss", xLabel: "epoch",
+      series: (0..<LineChart.distinctSeries).map { index in
+        .init(
+          name: "run number \(index)",
+          points: [.init(x: 1, y: Double(index)), .init(x: 2, y: Double(index) + 0.5)])
+      })
+    for isUnicode in [true, false] {
+      let style = TerminalStyle(columns: 50, isUnicode: isUnicode, isColoured: false)
+      let lines = many.text(style).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 50 })
+      let signs = lines.joined(separator: "   ").matches(of: #/(\S) run number (\d)/#)
+      #expect(signs.map { Int($0.2) } == Array(0..<8))
+      #expect(Set(signs.map(\.1)).count == 8)
+    }
+    let colours = many.svg.matches(of: #/<polyline[^>]* stroke="(#\w+)"/#).map(\.1)
+    #expect(Set(colours).count == 8)
+  }
 }

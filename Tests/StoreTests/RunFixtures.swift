@@ -6,8 +6,7 @@ func setup(of corpus: CorpusRecord) -> RunSetup {
     corpusID: corpus.id, sourceLanguage: "de", targetLanguage: "en",
     modelDirectory: "models/de-en", configuration: #"{"hiddenSize":6}"#, seed: .max - 1,
     corpusHash: corpus.hash, vocabularyHashes: ["12ab", "34cd"],
-    versions: ["seq2seq": "0.1", "sqlite": "3.40"],
-    startingWeights: "56ef")
+    versions: ["seq2seq": "0.1", "sqlite": "3.40"], startingWeights: "56ef")
 }
 
 /// What an epoch may have brought.

@@ -1,6 +1,8 @@
 import Corpora
 import Foundation
+import GRDB
 import Store
+import TestSupport
 import Testing
 
 struct StoreEvaluationsTests {
@@ -51,6 +53,62 @@ struct StoreEvaluationsTests {
       try store.delete(corpus)
       #expect(try store.evaluations(of: run) == [recorded])
       #expect(throws: StoreError.changed(corpus: "test")) { try store.record(evaluation()) }
+    }
+  }
+
+  @Test func `sentences come back in their order, to the byte`() throws {
+    try withStore { store in
+      _ = try store.importGerman(numberedPairs(0..<3))
+      let sentences =
+        (0..<12).map {
+          EvaluatedSentence(hypothesis: "line \($0)", reference: "Zeile \($0)")
+        } + [
+          EvaluatedSentence(hypothesis: "a\0b", reference: ""),
+          .init(hypothesis: "", reference: "e\u{301}"),
+        ]
+      let recorded = try store.record(evaluation(), sentences: sentences)
+      let other = try store.record(evaluation())
+      let read = try store.sentences(of: recorded)
+      #expect(read == sentences)
+      #expect(read.last?.reference.unicodeScalars.count == 2)
+      #expect(try store.sentences(of: other).isEmpty)
+    }
+  }
+
+  @Test func `validation pairs that were held out can be evaluated`() throws {
+    try withStore { store in
+      _ = try store.importGerman(numberedPairs(0..<3))
+      var heldOut = evaluation()
+      heldOut.split = .valid
+      let recorded = try store.record(heldOut)
+      #expect(try store.record(evaluation()).splitHash == recorded.splitHash)
+      heldOut.split = .test
+      #expect(throws: StoreError.changed(corpus: "test")) { try store.record(heldOut) }
+    }
+  }
+
+  @Test func `databases of before are brought up to date`() throws {
+    try withTemporaryDirectory { folder in
+      let path = folder.appendingPathComponent("test.db").path
+      let before = try Store(path: path)
+      let run = try before.startRun(setup(of: before.importGerman(numberedPairs(0..<3))))
+      try before.record(
+        CheckpointRecord(kind: .best, epoch: 1, path: "models/x", hash: "ab12"), of: run)
+      let recorded = try before.record(evaluation())
+      try DatabaseQueue(path: path).write { database in
+        try database.execute(
+          sql: """
+            DROP TABLE evaluated_sentence;
+            ALTER TABLE training_run DROP COLUMN starting_weights;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '007%' OR identifier LIKE '008%';
+            """)
+      }
+      let store = try Store(path: path)
+      #expect(try store.evaluations(of: run) == [recorded])
+      #expect(try store.sentences(of: recorded).isEmpty)
+      let sentence = EvaluatedSentence(hypothesis: "a", reference: "b")
+      let second = try store.record(evaluation(), sentences: [sentence])
+      #expect(try store.sentences(of: second) == [sentence])
     }
   }
 }

@@ -105,6 +105,36 @@ struct TrainerTests {
     }
   }
 
+  @Test func `updates tell how much of their epoch is done, also when resumed`() throws {
+    func counts(of trainer: Trainer, stopAfter updates: Int? = nil) throws -> [[Int]] {
+      var counts: [[Int]] = []
+      _ = try trainer.run(
+        stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil,
+        listen: { event in
+          guard case .update(let report) = event else { return }
+          counts.append([report.epoch, report.pairs, report.tokens])
+        })
+      return counts
+    }
+    let configuration = ReversalTask.configuration()
+    let whole = try ReversalTask.trainer(configuration, training: ChangingPairs())
+    let reference = try counts(of: whole)
+    let last = try #require(reference.last { $0[0] == 1 })
+    #expect(last[1] == ChangingPairs().count)
+    #expect(zip(reference, reference.dropFirst()).allSatisfy { $0[0] < $1[0] || $0[2] < $1[2] })
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("checkpoint.safetensors")
+      let first = try ReversalTask.trainer(configuration, training: ChangingPairs())
+      // In the middle of an epoch.
+      let updates = try #require(reference.firstIndex { $0[0] == 2 }) + 2
+      let before = try counts(of: first, stopAfter: updates)
+      try TrainingCheckpoint.write(first, configuration: configuration, to: file)
+      let second = try ReversalTask.trainer(configuration, training: ChangingPairs())
+      try TrainingCheckpoint.restore(second, from: file)
+      #expect(try before + counts(of: second) == reference)
+    }
+  }
+
   @Test func `pairs may differ from epoch to epoch, and resuming knows in which`() throws {
     let configuration = ReversalTask.configuration()
     let whole = try ReversalTask.trainer(configuration, threads: 1, training: ChangingPairs())

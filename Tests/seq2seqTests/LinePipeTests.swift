@@ -48,6 +48,17 @@ struct LinePipeTests {
     #expect(said == "Où est la gare ?\nOù est la gare ?\ncode 74\n")
   }
 
+  @Test func `an exported corpus may be read in part`() throws {
+    let said = try shell(
+      """
+      seq 40000 | sed 's/.*/number &\\tnombre &/' > pairs.tsv
+      "\(Program.path)" import many pairs.tsv --from en --to fr --quiet
+      { "\(Program.path)" corpus export many - --quiet 2> error; echo "code $?" > code; } | head -n 1 > said
+      cat code error >> said
+      """)
+    #expect(said == "number 1\tnombre 1\ncode 74\n")
+  }
+
   @Test func `it can be stopped while it waits`() throws {
     let said = try shell(
       """

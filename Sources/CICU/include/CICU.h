@@ -13,6 +13,7 @@
 #include "patterns.h"
 #include "punctuation.h"
 #include "scripts.h"
+#include "widths.h"
 
 /// Whether UTF-16 text is in canonical composition, or compatibility composition. False on failure.
 bool icu_is_normal(bool compatibility, const uint16_t *text, int32_t length);

@@ -91,6 +91,8 @@ public final class TextOutput {
   }
 
   private static func failure(_ name: String) -> CorpusWritingError {
-    .unwritable(file: name, reason: String(cString: strerror(errno)))
+    errno == EPIPE
+      ? .brokenPipe(file: name)
+      : .unwritable(file: name, reason: String(cString: strerror(errno)))
   }
 }

@@ -47,6 +47,7 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var threads: ThreadFlags
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup(title: "Log") var log: LogFlags
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
@@ -77,8 +78,7 @@ struct TrainCommand: ParsableCommand {
       request: .init(
         corpus: CorpusArgument(text: corpus), source: languages.source, target: languages.target,
         directory: out, startingModel: fromModel, resumes: resume, overwrites: overwrite,
-        options: configuration,
-        threads: threads.count, isQuiet: output.quiet),
+        options: configuration, threads: threads.count, log: log, isQuiet: output.quiet),
       store: database.open())
     try session.run(seconds: maxMinutes.map { $0 * 60 })
   }

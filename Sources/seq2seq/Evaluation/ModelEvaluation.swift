@@ -34,7 +34,7 @@ struct ModelEvaluation {
       on: [output], references: references, by: metrics, significance, details: details)[0]
   }
 
-  /// Writes scores of stored corpora into the database.
+  /// Writes translations of stored corpora and their scores into the database.
   ///
   /// - Throws: `StoreError`
   func store(_ reports: [(pairs: ReferencePairs, report: SystemReport)]) throws {
@@ -57,7 +57,16 @@ struct ModelEvaluation {
           version: Seq2Seq.version,
           scores: report.results.map {
             .init(metric: $0.metric, score: $0.score.score, signature: $0.signature)
-          }))
+          }), sentences: report.sentences)
+    }
+  }
+}
+
+extension SystemReport {
+  /// What was scored, with the first reference of each.
+  fileprivate var sentences: [EvaluatedSentence] {
+    zip(output.hypotheses, references.lines).map {
+      EvaluatedSentence(hypothesis: $0, reference: $1[0])
     }
   }
 }

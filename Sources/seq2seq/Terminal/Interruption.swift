@@ -29,5 +29,8 @@ final class Interruption: Sendable {
   }
 
   /// Whether someone wants the program to stop.
-  var isRequested: Bool { Self.wasRequested.load(ordering: .relaxed) }
+  var isRequested: Bool {
+    // Signals are handled for as long as somebody has the object to ask.
+    withExtendedLifetime(self) { Self.wasRequested.load(ordering: .relaxed) }
+  }
 }

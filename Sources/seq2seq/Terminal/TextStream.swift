@@ -17,6 +17,20 @@ struct TextStream: Sendable {
   let name: String
   let descriptor: Int32
 
+  init(name: String, descriptor: Int32) {
+    self.name = name
+    self.descriptor = descriptor
+  }
+
+  /// A file that is kept open to its end by the process, and written behind what it holds.
+  ///
+  /// - Throws: `OutputError` if it cannot be opened
+  init(appendingTo path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw OutputError(name: path, code: errno) }
+    self.init(name: path, descriptor: descriptor)
+  }
+
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// - Throws: `OutputError`

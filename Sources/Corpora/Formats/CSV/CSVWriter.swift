@@ -5,32 +5,8 @@ public struct CSVWriter: CorpusWriter {
   public init(output: TextOutput) { self.output = output }
 
   public mutating func write(_ pair: SentencePair) throws {
-    try output.write("\(field(pair.source)),\(field(pair.target))\r\n")
+    try output.write(CSVRecord([pair.source, pair.target]).text)
   }
 
   public mutating func finish() throws { try output.finish() }
-
-  private func field(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return "\"\"" }
-    let isSpecial = text.utf8.contains {
-      [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0)
-    }
-    // In quotes it is not taken for a byte order mark, and spaces at the ends are kept by all programs.
-    let isFragile =
-      first == "\u{FEFF}" || first == " " || text.utf8.last == UInt8(ascii: " ")
-    guard isSpecial || isFragile else { return text }
-    return "\"\(text.replacingQuotes)\""
-  }
-}
-
-extension String {
-  /// With every quote twice. Scalar by scalar, for a combining mark behind a quote makes one character of both.
-  fileprivate var replacingQuotes: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      result.append(scalar)
-      if scalar == "\"" { result.append(scalar) }
-    }
-    return String(result)
-  }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Store
 
 extension CorpusCommand {
@@ -26,16 +25,7 @@ extension CorpusCommand {
     func run() throws {
       let (store, corpus) = try argument.open()
       let description = try description(of: corpus, in: store)
-      if !yes {
-        guard isatty(STDIN_FILENO) == 1, StandardError.isTerminal else {
-          throw Failure(
-            "\(description); nobody can be asked here, so say --yes to delete it", kind: .usage)
-        }
-        StandardError.write("\(description)\ndelete it? [y/N] ")
-        guard ["y", "yes"].contains(readLine()?.lowercased()) else {
-          return StandardError.write("nothing was deleted\n")
-        }
-      }
+      guard try Confirmation.toDelete(description, isGiven: yes) else { return }
       try store.delete(corpus)
       ProgressLine(isQuiet: output.quiet).print("deleted \(description)")
     }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Store
+
+extension RunsCommand {
+  struct Delete: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "delete",
+      abstract: "Delete runs from the history, with their epochs and evaluations.",
+      discussion: """
+        Asks first; where nobody can be asked, --yes is needed:
+
+          seq2seq runs delete 3
+          seq2seq runs delete 3 4 --yes
+
+        Model directories stay, and their models translate as before.
+        """)
+
+    @Argument(help: ArgumentHelp("Numbers of runs.", valueName: "run"))
+    var ids: [Int64]
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let store = try Store(path: database.file, opening: .existing)
+      let runs = try Set(ids).sorted().map { try RunHistory(id: $0, in: store) }
+      let description = runs.map(Self.description).joined(separator: "\n")
+      guard try Confirmation.toDelete(description, isGiven: yes) else { return }
+      for run in runs { try store.deleteRun(id: run.run.id) }
+      ProgressLine(isQuiet: output.quiet).print("deleted " + description)
+    }
+
+    private static func description(of run: RunHistory) -> String {
+      let (epochs, evaluations) = (run.epochs.count, run.evaluations.count)
+      return """
+        \(run.name) (\(run.corpus), \(run.languages), \(run.run.status.rawValue)) with \
+        \(epochs) \(epochs == 1 ? "epoch" : "epochs") and \
+        \(evaluations) \(evaluations == 1 ? "evaluation" : "evaluations"); \
+        its model directory stays: \(run.run.setup.modelDirectory)
+        """
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Metrics
+import Testing
+
+struct MeanIntervalTests {
+  /// Hours of sleep gained by two drugs: the data that Student's paper of 1908 begins with.
+  private let first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]
+  private let second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
+
+  /// From tables of the distribution.
+  @Test(arguments: [
+    (1, 0.975, 12.706_204_736), (2, 0.975, 4.302_652_730), (4, 0.975, 2.776_445_105),
+    (9, 0.975, 2.262_157_163), (30, 0.975, 2.042_272_456), (1000, 0.975, 1.962_339_081),
+    (5, 0.95, 2.015_048_373), (3, 0.999_5, 12.923_978_637),
+  ])
+  func `quantiles of Student's t are those of the tables`(
+    degrees: Double, share: Double, expected: Double
+  ) {
+    let distribution = StudentDistribution(degreesOfFreedom: degrees)
+    #expect(abs(distribution.quantile(share) - expected) < 2e-9)
+    #expect(distribution.quantile(1 - share) == -distribution.quantile(share))
+  }
+
+  @Test func `with one and two degrees of freedom the distribution has a closed form`() {
+    for t in [-40, -3, -0.5, 0, 0.01, 1, 2.5, 1000.0] {
+      let cauchy = 0.5 + atan(t) / .pi
+      #expect(abs(StudentDistribution(degreesOfFreedom: 1).share(below: t) - cauchy) < 1e-14)
+      let two = 0.5 + t / (2 * (2 + t * t).squareRoot())
+      #expect(abs(StudentDistribution(degreesOfFreedom: 2).share(below: t) - two) < 1e-14)
+    }
+  }
+
+  @Test func `quantile and share undo each other, with any degrees of freedom`() {
+    for degrees in [0.7, 1.5, 3.2, 17.776, 250] {
+      let distribution = StudentDistribution(degreesOfFreedom: degrees)
+      for share in [0.01, 0.3, 0.5, 0.77, 0.975] {
+        #expect(abs(distribution.share(below: distribution.quantile(share)) - share) < 1e-13)
+      }
+    }
+  }
+
+  @Test func `the interval of a mean is that of R`() throws {
+    // t.test(extra) of the first drug: −0.5297804 to 2.0297804.
+    let interval = MeanInterval(of: first)
+    #expect(abs(interval.mean - 0.75) < 1e-12)
+    #expect(abs(try #require(interval.halfWidth) - 1.279_780_4) < 1e-7)
+  }
+
+  @Test func `the interval of a difference is that of R`() throws {
+    // t.test(extra ~ group): −3.3654832 to 0.2054832.
+    let interval = MeanInterval(of: first, above: second)
+    #expect(abs(interval.mean + 1.58) < 1e-12)
+    #expect(abs(try #require(interval.halfWidth) - 1.785_483_2) < 1e-7)
+    let other = MeanInterval(of: second, above: first)
+    #expect(other.halfWidth == interval.halfWidth && abs(other.mean - 1.58) < 1e-12)
+  }
+
+  @Test func `one value has no interval, equal values an empty one`() {
+    #expect(MeanInterval(of: [3]).halfWidth == nil)
+    #expect(MeanInterval(of: [3, 4], above: [1]).halfWidth == nil)
+    #expect(MeanInterval(of: [3], above: [1, 2]).mean == 1.5)
+    #expect(MeanInterval(of: [2, 2, 2]).halfWidth == 0)
+    #expect(MeanInterval(of: [2, 2], above: [1, 1]).halfWidth == 0)
+    // Where only one side scatters, its degrees of freedom count.
+    let width = MeanInterval(of: [1, 2], above: [5, 5, 5]).halfWidth
+    #expect(width == MeanInterval(of: [1, 2]).halfWidth)
+  }
+}
