@@ -65,6 +65,11 @@ extension Store {
     }
   }
 
+  /// The latest run whose best weights have this fingerprint; nil if none of this database has.
+  public func runID(ofWeights hash: String) throws -> Int64? {
+    try read { try Self.run(ofWeights: hash, in: $0) }
+  }
+
   private static func insert(
     _ sentences: [EvaluatedSentence], of evaluation: Int64, in database: Database
   ) throws {

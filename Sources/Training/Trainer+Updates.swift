@@ -90,10 +90,12 @@ extension Trainer {
   ) {
     guard let candidates else { return }
     let drawn = candidates(pairs, model.weights, seed(0x3A, place))
+    // The gradient of the risk has the factor α, which is to decide what counts and not how much all of it does.
+    let scale = options.risk.share / (options.risk.sharpness * Float(whole.sentences))
     worker.workspace.reset()
     worker.risk += model.weights.riskAndGradient(
       zip(pairs, drawn).map { ($0.source, $1) }, sharpness: options.risk.sharpness,
-      dropout: dropout(at: place), gradientScale: options.risk.share / Float(whole.sentences),
+      dropout: dropout(at: place), gradientScale: scale,
       markers: markers, into: worker.gradients.weights, in: worker.workspace)
   }
 

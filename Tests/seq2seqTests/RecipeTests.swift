@@ -94,6 +94,9 @@ struct FineTuningTests {
       let new = try description("new", in: folder)
       #expect(new.corpus == "new.tsv")
       #expect(try new.targetVocabularyHash == description("model", in: folder).targetVocabularyHash)
+      let run = try program.run("runs", "show", "2")
+      let hash = try #require(new.ancestors?.first?.weightsHash)
+      #expect(run.text.contains("began with weights \(hash) of run 1"), "\(run.text)")
       let translated = try program.run("translate", "--model", "new", "I see tea .")
       #expect(translated.text.contains("pain"))
       let resumed = try program.run(

@@ -1,34 +1,36 @@
-import Dispatch
 import Foundation
 import Synchronization
 
 /// Turns the first Ctrl-C (or another signal) into a request to stop; the second one ends the program at once, and so does
-/// the first when nobody asks any more.
-final class Interruption: @unchecked Sendable {
-  private let requested = Mutex(false)
-  /// What each signal did before.
-  private let handlers: [(signal: Int32, handler: sighandler_t?)]
-  /// Kept, because a source that is let go watches no longer; touched by nobody after `init`.
-  private let sources: [any DispatchSourceSignal]
+/// the first when nobody asks any more. There is one at a time.
+final class Interruption: Sendable {
+  /// A signal's handler reaches nothing but what is global.
+  private static let wasRequested = Atomic(false)
+  private static let request: @convention(c) (Int32) -> Void = { number in
+    signal(number, SIG_DFL)
+    wasRequested.store(true, ordering: .relaxed)
+  }
+
+  private let handled: [Handled]
+
+  /// A signal, and what it did before.
+  private struct Handled: @unchecked Sendable {
+    let signal: Int32
+    let handler: sighandler_t?
+  }
 
   init(by signals: [Int32] = [SIGINT, SIGTERM]) {
-    handlers = signals.map { ($0, signal($0, SIG_IGN)) }
-    sources = signals.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
-    for (number, source) in zip(signals, sources) {
-      source.setEventHandler { [weak self] in
-        guard let self else { return }
-        signal(number, SIG_DFL)
-        requested.withLock { $0 = true }
-      }
-      source.resume()
-    }
+    Self.wasRequested.store(false, ordering: .relaxed)
+    handled = signals.map { Handled(signal: $0, handler: signal($0, Self.request)) }
   }
 
   deinit {
-    for source in sources { source.cancel() }
-    for (number, handler) in handlers { signal(number, handler) }
+    for handled in handled { signal(handled.signal, handled.handler) }
   }
 
   /// Whether someone wants the program to stop.
-  var isRequested: Bool { requested.withLock { $0 } }
+  var isRequested: Bool {
+    // Signals are handled for as long as somebody has the object to ask.
+    withExtendedLifetime(self) { Self.wasRequested.load(ordering: .relaxed) }
+  }
 }

@@ -20,7 +20,8 @@ extension RunsCommand {
         started \(run.startedAt.formatted(.iso8601))\
         \(run.endedAt.map { ", ended \($0.formatted(.iso8601))" } ?? "")
         seed \(setup.seed), corpus \(setup.corpusHash), \
-        vocabularies \(setup.vocabularyHashes.joined(separator: " "))
+        vocabularies \(setup.vocabularyHashes.joined(separator: " "))\
+        \(try beginning(of: setup, in: store))
 
         """
       let rows = try store.epochs(of: run).map { epoch in
@@ -41,6 +42,13 @@ extension RunsCommand {
         ).text
       text += "losses are nats per target token\n"
       try StandardOutput.write(text + EvaluationHistory(try store.evaluations(of: run)).text)
+    }
+
+    /// Which weights it began with, if they were not random, and which run has made them, if it is known.
+    private func beginning(of setup: RunSetup, in store: Store) throws -> String {
+      guard let hash = setup.startingWeights else { return "" }
+      return "\nbegan with weights \(hash)"
+        + (try store.runID(ofWeights: hash).map { " of run \($0)" } ?? "")
     }
   }
 }
