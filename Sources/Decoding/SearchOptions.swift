@@ -3,7 +3,7 @@ public struct SearchOptions: Codable, Equatable, Sendable {
   /// Hypotheses kept at each step; 1 is greedy search.
   public var beamSize = 5
   /// Keeps search from preferring short translations.
-  public var lengthNormalization = LengthNormalization.average(power: 1)
+  public var lengthNormalization = LengthNormalization.average(power: 0.6)
   /// β of the coverage penalty, which disfavours translations that leave parts of the source unread; 0: none.
   public var coveragePenalty: Float = 0
   /// γ that a beam subtracts for every better continuation of the same beginning, so that hypotheses differ sooner

@@ -22,7 +22,8 @@ struct TranslatorTests {
         options: model, sourceVocabularySize: tokenizer.vocabulary.count,
         targetVocabularySize: tokenizer.vocabulary.count), seed: 3)
     return Translator(
-      model: weights.weights, source: tokenizer, target: tokenizer, longestSource: longestSource)
+      model: weights.packed(as: .float32), source: tokenizer, target: tokenizer,
+      longestSource: longestSource)
   }
 
   static let lines = [

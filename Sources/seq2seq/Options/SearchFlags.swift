@@ -26,7 +26,7 @@ struct SearchFlags: ParsableArguments {
   @Option(
     name: [.customShort("n"), .customLong("normalize")],
     help: "Power of the length that scores are divided by; 0: none.")
-  var normalize: Float = 1
+  var normalize: Float = 0.6
 
   @Option(
     help: "What length is: average, the number of tokens n; wu, (5 + n) / 6 (Wu et al. 2016).")
