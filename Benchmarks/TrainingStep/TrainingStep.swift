@@ -77,7 +77,9 @@ struct TrainingStep: ParsableCommand {
   }
 
   /// Target tokens, updates and seconds after the warm-up; the validation that ends an epoch does not count.
-  private func measure(_ trainer: Trainer<EncoderDecoder>) throws -> (tokens: Int, updates: Int, seconds: Double) {
+  private func measure(_ trainer: Trainer<EncoderDecoder>) throws -> (
+    tokens: Int, updates: Int, seconds: Double
+  ) {
     var (tokens, updates, elapsed) = (0, 0, 0.0)
     /// Both begin anew with every epoch.
     var (tokensBefore, secondsBefore) = (0, 0.0)
