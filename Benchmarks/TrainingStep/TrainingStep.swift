@@ -66,8 +66,8 @@ struct TrainingStep: ParsableCommand {
       model: .init(
         options: model, sourceVocabularySize: vocabularies[0],
         targetVocabularySize: vocabularies[1]),
-      options: options, training: pairs, validation: firstPair(of: pairs),
-      markers: .init(start: 2, end: 3), threads: threads)
+      objective: TranslationObjective(options, markers: .init(start: 2, end: 3)), options: options,
+      training: pairs, validation: firstPair(of: pairs), threads: threads)
     let (tokens, updates, elapsed) = try measure(trainer)
     print(
       """
@@ -77,7 +77,9 @@ struct TrainingStep: ParsableCommand {
   }
 
   /// Target tokens, updates and seconds after the warm-up; the validation that ends an epoch does not count.
-  private func measure(_ trainer: Trainer) throws -> (tokens: Int, updates: Int, seconds: Double) {
+  private func measure(_ trainer: Trainer<EncoderDecoder>) throws -> (
+    tokens: Int, updates: Int, seconds: Double
+  ) {
     var (tokens, updates, elapsed) = (0, 0, 0.0)
     /// Both begin anew with every epoch.
     var (tokensBefore, secondsBefore) = (0, 0.0)

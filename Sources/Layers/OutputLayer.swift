@@ -11,6 +11,16 @@ public struct OutputLayer: Sendable {
   /// b_y [1 × vocabulary]
   public let bias: Matrix
 
+  /// What the logits are: one for each choice, or one alone.
+  public enum Loss: Sendable {
+    /// One logit for each choice, cross-entropy of their softmax.
+    case softmax
+    /// One logit for a choice between 0 and 1, equation (69).
+    case logistic
+  }
+
+  public let loss: Loss
+
   /// Tokens whose logits are held at a time.
   static let blockRows = 512
 
@@ -18,10 +28,13 @@ public struct OutputLayer: Sendable {
   ///   - inputSize: columns of what is projected
   ///   - vocabularySize: tokens to choose from
   ///   - tied: an embedding to share weights with, or nil for weights of its own
+  ///   - loss: what the logits are; 1 is the vocabulary of a logistic loss
   ///   - source: where the weights come from
   public init(
-    inputSize: Int, vocabularySize: Int, tiedTo tied: Embedding?, from source: WeightSource
+    inputSize: Int, vocabularySize: Int, tiedTo tied: Embedding? = nil, loss: Loss = .softmax,
+    from source: WeightSource
   ) {
+    self.loss = loss
     weights =
       tied?.weights
       ?? source.matrix(
@@ -49,8 +62,8 @@ public struct OutputLayer: Sendable {
     return forEachBlock(of: x, targets: targets) { block, targets in
       let logits = buffer.rows(0..<block.rows)
       project(block, into: logits, on: workspace.backend)
-      return workspace.backend.softmaxCrossEntropy(
-        logits, targets: targets, smoothing: smoothing, gradientScale: 1)
+      return crossEntropy(
+        logits, targets: targets, smoothing: smoothing, gradientScale: 1, on: workspace.backend)
     }
   }
 
@@ -69,8 +82,8 @@ public struct OutputLayer: Sendable {
     let loss = forEachBlock(of: x, targets: targets) { block, targets in
       let logits = buffer.rows(0..<block.rows)
       project(block, into: logits, on: backend)
-      let loss = backend.softmaxCrossEntropy(
-        logits, targets: targets, smoothing: smoothing, gradientScale: gradientScale)
+      let loss = crossEntropy(
+        logits, targets: targets, smoothing: smoothing, gradientScale: gradientScale, on: backend)
       if let rowWeights {
         for row in 0..<logits.rows {
           backend.scale(logits.rows(row..<row + 1), by: rowWeights[start + row])
@@ -87,6 +100,21 @@ public struct OutputLayer: Sendable {
       return loss
     }
     return (loss, inputGradient)
+  }
+
+  /// Replaces logits by their gradients.
+  private func crossEntropy(
+    _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float,
+    on backend: any Backend
+  ) -> CrossEntropy {
+    switch loss {
+    case .softmax:
+      backend.softmaxCrossEntropy(
+        logits, targets: targets, smoothing: smoothing, gradientScale: gradientScale)
+    case .logistic:
+      backend.logisticCrossEntropy(
+        logits, targets: targets, smoothing: smoothing, gradientScale: gradientScale)
+    }
   }
 
   func project(_ x: Matrix, into logits: Matrix, on backend: any Backend) {

@@ -29,7 +29,7 @@ public struct EncoderDecoder: WeightSet, Sendable {
     encoder = Encoder(
       .init(options: options, vocabularySize: configuration.sourceVocabularySize),
       from: source.scoped("encoder"))
-    bridges = encoder.layers.enumerated().map { index, layer in
+    bridges = encoder.stack.layers.enumerated().map { index, layer in
       Bridge(
         .init(
           kind: options.bridge, stateSize: layer.stateSize, outputSize: options.hiddenSize),

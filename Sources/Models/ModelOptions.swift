@@ -25,6 +25,18 @@ public struct ModelOptions: Equatable, Sendable {
     case last
   }
 
+  /// One vector from the outputs of all tokens.
+  public enum PoolingKind: String, Codable, CaseIterable, Sendable {
+    /// The last state: many to one as the lecture notes draw it.
+    case last
+    /// The mean over tokens.
+    case mean
+    /// The greatest of each number over tokens (Collobert et al. 2011).
+    case max
+    /// A mean whose weights are learned: attention with one query for all sentences (Yang et al. 2016).
+    case attention
+  }
+
   public var cell = CellKind.lstm
   /// Numbers in a token's embedding.
   public var embeddingSize = 256
@@ -51,6 +63,12 @@ public struct ModelOptions: Equatable, Sendable {
   public var tiedOutput = false
   /// Whether source and target embeddings are the same; needs a vocabulary of both languages.
   public var tiedEmbeddings = false
+  /// Numbers that are read off the characters of a word, of taggers and maps; 0: words are not spelled.
+  public var characterSize = 0
+  /// How a classifier makes one vector of all.
+  public var pooling = PoolingKind.last
+  /// Whether a choice between two labels is one probability, with the logistic loss, instead of two.
+  public var logistic = false
 
   public init() {}
 
@@ -71,6 +89,9 @@ public struct ModelOptions: Equatable, Sendable {
       attention != .multiHead
         || attentionHeads >= 1 && hiddenSize.isMultiple(of: attentionHeads), "attentionHeads",
       "a divisor of hiddenSize, \(hiddenSize), found \(attentionHeads)")
+    try require(
+      characterSize >= 0 && characterSize.isMultiple(of: 2), "characterSize",
+      "an even number, half of it for each direction, or 0, found \(characterSize)")
     try require(
       !inputFeeding || attention != .none, "inputFeeding", "attention to feed, found none")
     try require(
@@ -106,5 +127,8 @@ extension ModelOptions: Codable {
     try take(.bridge, \.bridge)
     try take(.tiedOutput, \.tiedOutput)
     try take(.tiedEmbeddings, \.tiedEmbeddings)
+    try take(.characterSize, \.characterSize)
+    try take(.pooling, \.pooling)
+    try take(.logistic, \.logistic)
   }
 }

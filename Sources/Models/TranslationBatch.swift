@@ -101,4 +101,12 @@ struct PackedSentences {
     for (row, sentence) in order.enumerated() { rows[sentence] = row }
     rowOfSentence = rows
   }
+
+  /// One value for each token of each sentence, packed.
+  func pack<Value>(_ sentences: [[Value]]) -> [Value] { layout.pack(order.map { sentences[$0] }) }
+
+  /// The values of each sentence, from one for each packed token.
+  func unpack<Value>(_ values: [Value]) -> [[Value]] {
+    rowOfSentence.map { row in layout.rows(ofSentence: row).map { values[Int($0)] } }
+  }
 }

@@ -43,6 +43,13 @@ public protocol Backend: Sendable {
   /// `y[indices[i]] ← y[indices[i]] + x[i]`
   func scatterAddRows(_ x: Matrix, _ indices: [Int32], to y: Matrix)
 
+  /// `y[i, j] ← max_{r ∈ groups[i]} x[r, j]`.
+  ///
+  /// - Returns: for each number of `y`, row after row, the row of `x` that it is from.
+  func greatest(_ x: Matrix, _ groups: [[Int32]], into y: Matrix) -> [Int32]
+  /// `y[rows[i, j], j] ← y[rows[i, j], j] + x[i, j]`, the way back of `greatest`.
+  func scatterAddElements(_ x: Matrix, _ rows: [Int32], to y: Matrix)
+
   /// `x ← gain ∘ normalised`, `normalised = (x − mean) · inverseDeviation` of every row (64); the last two are written
   /// for backward: [rows × columns] and [rows × 1].
   func layerNorm(_ x: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix)
@@ -79,6 +86,10 @@ public protocol Backend: Sendable {
   func logSoftmax(_ x: Matrix)
   /// Replaces logits by `gradientScale · ∂objective/∂logits` and returns the summed losses in nats.
   func softmaxCrossEntropy(
+    _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
+  ) -> CrossEntropy
+  /// The same of one logit z for each row and targets 0 or 1: `−y log ŷ − (1 − y) log (1 − ŷ)` with `ŷ = σ(z)` (69).
+  func logisticCrossEntropy(
     _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
   ) -> CrossEntropy
 

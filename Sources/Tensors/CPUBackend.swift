@@ -87,6 +87,32 @@ public struct CPUBackend: Backend {
     kernel_column_sums(sums.pointer, x.pointer, x.stride, x.rows, x.columns)
   }
 
+  public func greatest(_ x: Matrix, _ groups: [[Int32]], into y: Matrix) -> [Int32] {
+    precondition(
+      groups.count == y.rows && x.columns == y.columns && groups.allSatisfy { !$0.isEmpty },
+      "greatest: \(groups.count) groups of \(x.columns) into \(y.rows) × \(y.columns)")
+    var rows = [Int32](repeating: 0, count: y.count)
+    rows.withUnsafeMutableBufferPointer { rows in
+      for (index, group) in groups.enumerated() {
+        requireRows("greatest", group, below: x.rows)
+        guard let from = rows.baseAddress else { return }
+        kernel_greatest(
+          y.pointer + index * y.stride, from + index * y.columns, x.pointer, x.stride, group,
+          group.count, x.columns)
+      }
+    }
+    return rows
+  }
+
+  public func scatterAddElements(_ x: Matrix, _ rows: [Int32], to y: Matrix) {
+    precondition(
+      rows.count == x.count && x.columns == y.columns,
+      "scatterAddElements: \(x.rows) × \(x.columns), \(rows.count) rows, to \(y.columns) columns")
+    requireRows("scatterAddElements", rows, below: y.rows)
+    kernel_scatter_add_elements(
+      y.pointer, y.stride, x.pointer, x.stride, rows, x.rows, x.columns)
+  }
+
   public func layerNorm(
     _ x: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix
   ) {
@@ -148,6 +174,20 @@ public struct CPUBackend: Backend {
     var loss = CrossEntropy()
     kernel_softmax_cross_entropy(
       logits.pointer, logits.stride, logits.rows, logits.columns, targets, smoothing, gradientScale,
+      &loss.objective, &loss.negativeLogLikelihood)
+    return loss
+  }
+
+  public func logisticCrossEntropy(
+    _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
+  ) -> CrossEntropy {
+    precondition(
+      targets.count == logits.rows && logits.columns == 1
+        && targets.allSatisfy { $0 == 0 || $0 == 1 },
+      "logisticCrossEntropy: \(targets.count) targets for \(logits.rows) × \(logits.columns)")
+    var loss = CrossEntropy()
+    kernel_logistic_cross_entropy(
+      logits.pointer, logits.stride, logits.rows, targets, smoothing, gradientScale,
       &loss.objective, &loss.negativeLogLikelihood)
     return loss
   }

@@ -1,16 +1,15 @@
-import Models
 import Tensors
 
 /// The mean of the weights that the last epochs ended with, equation (59).
-struct EpochAverage {
-  let mean: FlatWeights<EncoderDecoder>
+struct EpochAverage<Model: WeightSet> {
+  let mean: FlatWeights<Model>
   /// What the last epochs ended with; each takes the place of the one that is no longer of them.
   let ends: [Matrix]
 
   /// - Parameters:
   ///   - start: what the mean is before the first epoch ends
   ///   - epochs: at most so many count
-  init(of start: FlatWeights<EncoderDecoder>, epochs: Int) {
+  init(of start: FlatWeights<Model>, epochs: Int) {
     mean = FlatWeights(start.configuration)
     ends = (0..<epochs).map { _ in Matrix(rows: 1, columns: start.flat.columns) }
     CPUBackend().copy(start.flat, to: mean.flat)

@@ -7,21 +7,16 @@ import Tensors
 ///
 /// Shards are fixed parts of a batch and their gradients are summed in a fixed order, so results do not depend
 /// on how many threads work on them.
-final class ShardWorker {
-  let gradients: FlatWeights<EncoderDecoder>
+final class ShardWorker<Model: WeightSet> {
+  let gradients: FlatWeights<Model>
   let workspace = Workspace()
   /// Its part of each batch of an update.
-  var batches: [[(source: [Int32], target: [Int32])]] = []
-  var loss = CrossEntropy()
-  /// Summed over sentences.
-  var risk = 0.0
+  var batches: [[TokenPair]] = []
+  var loss = PartLoss()
 
-  init(_ configuration: EncoderDecoder.Configuration) {
+  init(_ configuration: Model.Configuration) {
     gradients = FlatWeights(configuration)
   }
-
-  /// What it has to predict, end markers included.
-  var targetTokens: Int { batches.joined().reduce(0) { $0 + $1.target.count + 1 } }
 }
 
 /// Calls `body` for 0..<count on up to `threads` threads; each index by exactly one.

@@ -5,7 +5,7 @@ import Tensors
 extension Trainer {
   /// Measures the model and, after a whole epoch, moves on to the next.
   func validate(
-    score: ((EncoderDecoder) throws -> Double)?, isComplete: Bool,
+    score: ((Model) throws -> Double)?, isComplete: Bool,
     listen: (TrainingEvent) throws -> Void
   ) throws {
     try listen(.validating(epoch: progress.epoch))
@@ -40,7 +40,7 @@ extension Trainer {
     try listen(.validated(report))
   }
 
-  /// Mean loss on the validation pairs, nats per target token, without label smoothing.
+  /// Mean loss on the validation pairs, nats per prediction, without label smoothing.
   public func validationLoss() -> Double {
     let weights = bestGuess.weights
     let order = (0..<validation.count).sorted {
@@ -58,14 +58,14 @@ extension Trainer {
           let workspace = shards[worker].workspace
           workspace.reset()
           losses[index] =
-            weights.loss(
-              TranslationBatch(batches[index].map { validation[$0] }, markers: markers),
-              in: workspace
-            ).negativeLogLikelihood
+            objective.loss(batches[index].map { validation[$0] }, of: weights, in: workspace)
+            .negativeLogLikelihood
         }
       }
     }
-    let tokens = validation.targetLengths.reduce(0) { $0 + $1 + 1 }
+    let tokens = validation.targetLengths.reduce(0) {
+      $0 + objective.predictions(targetLength: $1)
+    }
     return losses.reduce(0, +) / Double(tokens)
   }
 }

@@ -8,24 +8,23 @@ import Tensors
 ///
 /// It knows nothing of files, stores and terminals: callers save what `TrainingCheckpoint` captures and decide
 /// when to stop.
-public final class Trainer {
+public final class Trainer<Model: WeightSet & Sendable> {
   public let options: TrainingOptions
   /// What is being trained.
-  public let model: FlatWeights<EncoderDecoder>
+  public let model: FlatWeights<Model>
   public internal(set) var progress = TrainingProgress()
   let optimiser: Optimiser
   /// The moving average of the weights; the weights themselves when averaging is off.
-  let average: FlatWeights<EncoderDecoder>
+  let average: FlatWeights<Model>
   /// The mean over epochs; nil if the last one counts alone.
-  let epochAverage: EpochAverage?
+  let epochAverage: EpochAverage<Model>?
 
-  let markers: TranslationBatch.Markers
+  let objective: any Objective<Model>
   let training: any TrainingPairs
   let validation: EncodedPairs
-  let candidates: RiskCandidates?
   let plan: BatchPlan
   let threads: Int
-  let shards: [ShardWorker]
+  let shards: [ShardWorker<Model>]
   var gradientNorm = 0.0
 
   /// Ranges of the flat buffer that threads take in turn; fixed, so that sums are too.
@@ -37,17 +36,15 @@ public final class Trainer {
 
   /// - Parameters:
   ///   - configuration: of the model
+  ///   - objective: what it is trained for
   ///   - options: of the training
   ///   - training: to learn from
   ///   - validation: to measure by
-  ///   - markers: what to put around sentences
-  ///   - candidates: draws the translations that minimum risk training compares; nil without it
   ///   - threads: at most so many work at a time
   /// - Throws: `TrainingError.invalidOption`, `TrainingError.nothingToTrainOn`
   public init(
-    model configuration: EncoderDecoder.Configuration, options: TrainingOptions,
-    training: any TrainingPairs, validation: EncodedPairs, markers: TranslationBatch.Markers,
-    candidates: RiskCandidates? = nil, threads: Int
+    model configuration: Model.Configuration, objective: some Objective<Model>,
+    options: TrainingOptions, training: any TrainingPairs, validation: EncodedPairs, threads: Int
   ) throws {
     try options.validate()
     guard training.count > 0 else {
@@ -56,22 +53,17 @@ public final class Trainer {
     guard !validation.isEmpty else {
       throw TrainingError.nothingToTrainOn("the validation split has no usable pairs")
     }
-    guard (options.risk.measure == .none) == (candidates == nil) else {
-      throw TrainingError.invalidOption(
-        "risk.measure", expected: "a source of candidates if and only if there is a measure")
-    }
     self.options = options
-    self.markers = markers
+    self.objective = objective
     self.training = training
     self.validation = validation
-    self.candidates = candidates
     self.threads = threads
     model = FlatWeights(configuration, seed: options.seed)
     average = options.averageDecay > 0 ? FlatWeights(configuration, seed: options.seed) : model
     epochAverage =
       options.averagedEpochs > 1 ? EpochAverage(of: average, epochs: options.averagedEpochs) : nil
     optimiser = Optimiser(options, parameters: model.flat.columns)
-    shards = (0..<options.shards).map { _ in ShardWorker(configuration) }
+    shards = (0..<options.shards).map { _ in ShardWorker<Model>(configuration) }
     plan = BatchPlan(
       sourceLengths: training.sourceLengths, targetLengths: training.targetLengths,
       batchSize: options.batchTokens > 0
@@ -84,10 +76,10 @@ public final class Trainer {
   }
 
   /// The weights to validate, save and translate with.
-  public var bestGuess: FlatWeights<EncoderDecoder> { epochAverage?.mean ?? average }
+  public var bestGuess: FlatWeights<Model> { epochAverage?.mean ?? average }
 
   /// Begins with these weights instead of random ones; the optimiser knows nothing yet.
-  public func begin(with weights: FlatWeights<EncoderDecoder>) {
+  public func begin(with weights: FlatWeights<Model>) {
     precondition(
       weights.layout == model.layout, "Trainer.begin: weights of another shape than the model")
     let starts = [model, average] + [epochAverage?.mean].compactMap { $0 }
@@ -98,11 +90,11 @@ public final class Trainer {
   ///
   /// - Parameters:
   ///   - stop: asked after every update.
-  ///   - score: BLEU of a model on the validation sources; nil leaves the choice of the best to the loss.
+  ///   - score: how well a model does on the validation pairs, such as BLEU; nil leaves the choice of the best to the loss.
   ///   - listen: gets every event; what it throws ends the training.
   /// - Throws: `TrainingError.notFinite`
   public func run(
-    stop: () -> TrainingOutcome?, score: ((EncoderDecoder) throws -> Double)?,
+    stop: () -> TrainingOutcome?, score: ((Model) throws -> Double)?,
     listen: (TrainingEvent) throws -> Void
   ) throws -> TrainingOutcome {
     while progress.epoch <= options.epochs, !progress.hasConverged {

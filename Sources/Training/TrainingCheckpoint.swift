@@ -10,8 +10,8 @@ public enum TrainingCheckpoint {
   /// Saves the state; the file is replaced in one move.
   ///
   /// - Throws: `ModelError.unwritable`
-  public static func write(
-    _ trainer: Trainer, configuration: Configuration, to file: URL
+  public static func write<Model>(
+    _ trainer: Trainer<Model>, configuration: Configuration, to file: URL
   ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -29,7 +29,7 @@ public enum TrainingCheckpoint {
   /// Puts a new trainer where the saved one stood.
   ///
   /// - Throws: `ModelError` for a damaged file, `TrainingError.checkpointMismatch` for one of another training.
-  public static func restore(_ trainer: Trainer, from file: URL) throws {
+  public static func restore<Model>(_ trainer: Trainer<Model>, from file: URL) throws {
     let saved = try SafetensorsFile(contentsOf: file)
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
@@ -63,7 +63,9 @@ public enum TrainingCheckpoint {
     return configuration
   }
 
-  private static func matrices(of trainer: Trainer) -> [(name: String, matrix: Matrix)] {
+  private static func matrices<Model>(of trainer: Trainer<Model>) -> [(
+    name: String, matrix: Matrix
+  )] {
     var result = [("weights", trainer.model.flat), ("first_moment", trainer.optimiser.first)]
     if trainer.options.optimiser == .adam {
       result.append(("second_moment", trainer.optimiser.second))

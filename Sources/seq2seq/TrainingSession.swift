@@ -37,7 +37,7 @@ final class TrainingSession {
   private let configuration: Configuration
   private let encoded: EncodedCorpus
   private var description: ModelDescription
-  private let trainer: Trainer
+  private let trainer: Trainer<EncoderDecoder>
   private let line: ProgressLine
 
   /// Prepares everything up to the first update, so that mistakes show before any work is done.
@@ -79,10 +79,11 @@ final class TrainingSession {
     description.longestSource = encoded.longestSource
     trainer = try Trainer(
       model: description.shape(source: tokenizers.source, target: tokenizers.target),
+      objective: TranslationObjective(
+        configuration.training, markers: .init(start: Vocabulary.start, end: Vocabulary.end),
+        candidates: Self.riskCandidates(
+          configuration.training.risk, target: tokenizers.target, language: request.target)),
       options: configuration.training, training: encoded.training, validation: encoded.validation,
-      markers: .init(start: Vocabulary.start, end: Vocabulary.end),
-      candidates: Self.riskCandidates(
-        configuration.training.risk, target: tokenizers.target, language: request.target),
       threads: request.threads)
     if let start { trainer.begin(with: start.weights) }
     if request.resumes {

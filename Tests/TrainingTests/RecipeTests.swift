@@ -196,12 +196,7 @@ struct RecipeTests {
   @Test func `a measure without candidates is refused`() throws {
     let configuration = Recipe.risk.configuration
     #expect(throws: TrainingError.self) {
-      try Trainer(
-        model: .init(
-          options: configuration.model, sourceVocabularySize: ReversalTask.vocabularySize,
-          targetVocabularySize: ReversalTask.vocabularySize),
-        options: configuration.training, training: ReversalTask.pairs(10, seed: 1),
-        validation: ReversalTask.pairs(10, seed: 2), markers: ReversalTask.markers, threads: 1)
+      try TranslationObjective(configuration.training, markers: ReversalTask.markers)
     }
   }
 }

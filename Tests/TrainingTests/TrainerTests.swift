@@ -39,15 +39,16 @@ enum ReversalTask {
   static func trainer(
     _ configuration: Configuration = configuration(), threads: Int = 2, count: Int = 200,
     training: (any TrainingPairs)? = nil
-  ) throws -> Trainer {
+  ) throws -> Trainer<EncoderDecoder> {
     try Trainer(
       model: .init(
         options: configuration.model, sourceVocabularySize: vocabularySize,
         targetVocabularySize: vocabularySize),
+      objective: TranslationObjective(
+        configuration.training, markers: markers,
+        candidates: configuration.training.risk.measure == .none ? nil : candidates),
       options: configuration.training, training: training ?? pairs(count, seed: 1),
-      validation: pairs(30, seed: 2), markers: markers,
-      candidates: configuration.training.risk.measure == .none ? nil : candidates,
-      threads: threads)
+      validation: pairs(30, seed: 2), threads: threads)
   }
 
   /// The truth, which costs nothing, and sentences of as many random tokens, which cost the share that is wrong.
@@ -80,7 +81,7 @@ private struct ChangingPairs: TrainingPairs {
 struct TrainerTests {
   /// Every loss of a run, and the weights it ends with.
   private func history(
-    of trainer: Trainer, stopAfter updates: Int? = nil
+    of trainer: Trainer<EncoderDecoder>, stopAfter updates: Int? = nil
   ) throws -> (losses: [Double], outcome: TrainingOutcome) {
     var losses: [Double] = []
     let outcome = try trainer.run(
@@ -106,7 +107,9 @@ struct TrainerTests {
   }
 
   @Test func `updates tell how much of their epoch is done, also when resumed`() throws {
-    func counts(of trainer: Trainer, stopAfter updates: Int? = nil) throws -> [[Int]] {
+    func counts(of trainer: Trainer<EncoderDecoder>, stopAfter updates: Int? = nil) throws
+      -> [[Int]]
+    {
       var counts: [[Int]] = []
       _ = try trainer.run(
         stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil,

@@ -26,6 +26,16 @@ void kernel_gather_rows(float *y, size_t y_stride, const float *x, size_t x_stri
 void kernel_scatter_add_rows(float *y, size_t y_stride, const float *x, size_t x_stride, const int32_t *indices,
                              size_t rows, size_t columns);
 
+// greatest.c: of the rows listed, the greatest number in each column, and the row it is from; and the way back.
+void kernel_greatest(float *y, int32_t *from, const float *x, size_t x_stride, const int32_t *rows, size_t count,
+                     size_t columns);
+void kernel_scatter_add_elements(float *y, size_t y_stride, const float *x, size_t x_stride, const int32_t *rows,
+                                 size_t count, size_t columns);
+
+// logistic.c: one logit in each row, targets 0 or 1.
+void kernel_logistic_cross_entropy(float *logits, size_t stride, size_t rows, const int32_t *targets, float smoothing,
+                                   float gradient_scale, double *objective, double *negative_log_likelihood);
+
 // dropout.c
 void kernel_dropout(float *x, size_t count, float rate, uint64_t seed);
 void kernel_dropout_rows(float *x, size_t stride, size_t rows, size_t columns, float rate, uint64_t seed);

@@ -43,6 +43,11 @@ public struct PackedLayout: Sendable, Equatable {
     stepOffsets[step]..<stepOffsets[step] + runningCounts[step]
   }
 
+  /// The rows of one sentence.
+  public func rows(ofSentence sentence: Int) -> [Int32] {
+    (0..<lengths[sentence]).map { Int32(stepOffsets[$0] + sentence) }
+  }
+
   /// The rows of the states before one step in [initial state of each sentence, then all tokens].
   func rowsBefore(step: Int) -> Range<Int> {
     let start = step == 0 ? 0 : sentences + stepOffsets[step - 1]

@@ -2,10 +2,10 @@ import Layers
 import Tensors
 
 extension Decoder {
-  /// ∂L/∂readout → ∂L/∂ of each layer's first state and of the encoder outputs; adds the weight gradients.
+  /// ∂L/∂readout → ∂L/∂ of each layer's first state, of the encoder outputs and of the opening; adds the weight gradients.
   func backward(
     _ trace: Trace, readoutGradient: Matrix, into gradients: Decoder, in workspace: Workspace
-  ) -> (initial: [Matrix], memory: Matrix?) {
+  ) -> (initial: [Matrix], memory: Matrix?, opening: Matrix?) {
     let backend = workspace.backend
     trace.dropout.at(layers.count).apply(
       to: readoutGradient, layout: trace.layout, on: backend)
@@ -40,11 +40,18 @@ extension Decoder {
       if isResidual, index > 0 { backend.add(outputGradient, to: below) }
       outputGradient = below
     }
+    var opening: Matrix?
+    if trace.hasOpening {
+      // What the first tokens' embeddings would have been does not matter.
+      let first = outputGradient.rows(0..<trace.layout.sentences)
+      opening = workspace.copy(of: first)
+      backend.fill(first, with: 0)
+    }
     trace.dropout.at(Place.words).apply(
       toWords: outputGradient, rate: trace.dropout.rates.targetWords, on: backend)
     embedding.backward(
       outputGradient, tokens: trace.tokens, into: gradients.embedding, in: workspace)
-    return (initial, memory)
+    return (initial, memory, opening)
   }
 
   /// What of the readout's gradient reaches the top layer's output and what the attentional vectors.

@@ -14,6 +14,7 @@ extension Decoder {
     /// What the output layer sees [tokens × readout], after dropout
     let readout: Matrix
     let dropout: Dropout
+    let hasOpening: Bool
   }
 
   /// All positions of all sentences at once; of a layout with one step, that step: training and search are the same.
@@ -21,15 +22,17 @@ extension Decoder {
   /// - Parameters:
   ///   - tokens: packed ids, each the one before the token to predict
   ///   - initial: where each sentence stands before its first token here
+  ///   - opening: what the first step reads in place of its tokens [sentences × embedding]; nil for the tokens
   ///   - view: what is attended to; nil for a model without attention
   /// - Returns: a trace whose `readout` [tokens × readout] feeds the output layer.
   func forward(
-    _ tokens: [Int32], layout: PackedLayout, initial: State, view: AttentionalReadout.View?,
-    dropout: Dropout, in workspace: Workspace
+    _ tokens: [Int32], layout: PackedLayout, initial: State, opening: Matrix? = nil,
+    view: AttentionalReadout.View?, dropout: Dropout, in workspace: Workspace
   ) -> Trace {
     let backend = workspace.backend
     var output = embedding.forward(tokens, in: workspace)
     dropout.at(Place.words).apply(toWords: output, rate: dropout.rates.targetWords, on: backend)
+    if let opening { backend.copy(opening, to: output.rows(0..<layout.sentences)) }
     var traces: [Recurrence.Trace] = []
     var pass: AttentionalReadout.Pass?
     var feedingPass: (any AttentiveFeeding)?
@@ -65,7 +68,7 @@ extension Decoder {
     dropout.at(layers.count).apply(to: readout, layout: layout, on: backend)
     return Trace(
       tokens: tokens, layers: traces, attention: pass, feeding: feedingPass, layout: layout,
-      top: output, readout: readout, dropout: dropout)
+      top: output, readout: readout, dropout: dropout, hasOpening: opening != nil)
   }
 
   /// Where each sentence stands after its last token of a pass.

@@ -9,82 +9,52 @@ struct Encoder: WeightSet, Sendable {
   }
 
   let embedding: Embedding
-  let layers: [EncoderLayer]
-  let isResidual: Bool
+  let stack: RecurrentStack
 
   init(_ configuration: Configuration, from source: WeightSource) {
     let options = configuration.options
     embedding = Embedding(
       .init(vocabularySize: configuration.vocabularySize, size: options.embeddingSize),
       from: source.scoped("embedding"))
-    layers = (0..<options.layers).map { layer in
-      EncoderLayer(
-        .init(
-          options: options, inputSize: layer == 0 ? options.embeddingSize : options.hiddenSize),
-        from: source.scoped("layers.\(layer)"))
-    }
-    isResidual = options.residual
+    stack = RecurrentStack(.init(options: options, inputSize: options.embeddingSize), from: source)
   }
 
   struct Trace {
     let tokens: [Int32]
-    let layout: PackedLayout
-    let layers: [EncoderLayer.Trace]
+    let stack: RecurrentStack.Trace
     let dropout: Dropout
+    var layout: PackedLayout { stack.layout }
     /// Top outputs [tokens × hidden]
-    let outputs: Matrix
+    var outputs: Matrix { stack.outputs }
     /// Last state of each layer [sentences × stateSize]
-    var finals: [Matrix] { layers.map(\.final) }
+    var finals: [Matrix] { stack.finals }
   }
 
   /// - Parameter tokens: packed ids
   func forward(
     _ tokens: [Int32], layout: PackedLayout, dropout: Dropout, in workspace: Workspace
   ) -> Trace {
-    let backend = workspace.backend
-    var outputs = embedding.forward(tokens, in: workspace)
-    dropout.at(Place.words).apply(toWords: outputs, rate: dropout.rates.sourceWords, on: backend)
-    var traces: [EncoderLayer.Trace] = []
-    for (index, layer) in layers.enumerated() {
-      let below = outputs
-      // A copy, because dropout on a layer's input must not reach the outputs that backward reads.
-      let inputs = index > 0 && dropout.rates.units > 0 ? workspace.copy(of: below) : below
-      dropout.at(index).apply(to: inputs, layout: layout, on: backend)
-      let trace = layer.forward(
-        inputs, layout: layout, dropout: dropout.at(Place.recurrences + index), in: workspace)
-      traces.append(trace)
-      outputs = trace.outputs
-      if isResidual, index > 0 {
-        outputs = workspace.copy(of: outputs)
-        backend.add(below, to: outputs)
-      }
-    }
+    let vectors = embedding.forward(tokens, in: workspace)
+    dropout.at(Self.words).apply(
+      toWords: vectors, rate: dropout.rates.sourceWords, on: workspace.backend)
     return Trace(
-      tokens: tokens, layout: layout, layers: traces, dropout: dropout, outputs: outputs)
+      tokens: tokens,
+      stack: stack.forward(vectors, layout: layout, dropout: dropout, in: workspace),
+      dropout: dropout)
   }
 
   func backward(
     _ trace: Trace, outputGradient: Matrix, finalGradients: [Matrix], into gradients: Encoder,
     in workspace: Workspace
   ) {
-    let backend = workspace.backend
-    var gradient = outputGradient
-    for index in layers.indices.reversed() {
-      let inputs = layers[index].backward(
-        trace.layers[index], outputGradient: gradient, finalGradient: finalGradients[index],
-        into: gradients.layers[index], in: workspace)
-      trace.dropout.at(index).apply(to: inputs, layout: trace.layout, on: backend)
-      if isResidual, index > 0 { backend.add(gradient, to: inputs) }
-      gradient = inputs
-    }
-    trace.dropout.at(Place.words).apply(
-      toWords: gradient, rate: trace.dropout.rates.sourceWords, on: backend)
+    let gradient = stack.backward(
+      trace.stack, outputGradient: outputGradient, finalGradients: finalGradients,
+      into: gradients.stack, in: workspace)
+    trace.dropout.at(Self.words).apply(
+      toWords: gradient, rate: trace.dropout.rates.sourceWords, on: workspace.backend)
     embedding.backward(gradient, tokens: trace.tokens, into: gradients.embedding, in: workspace)
   }
 
-  /// Seeds of dropout beside those of the layers' inputs.
-  private enum Place {
-    static let words = 100
-    static let recurrences = 200
-  }
+  /// Seed of dropout of whole words, beside those of the stack.
+  private static let words = 100
 }

@@ -31,6 +31,7 @@ struct CoverageTests {
     options.beamSize = 30
     options.maximumLengthExtra = 4
     options.coveragePenalty = penalty
+    options.lengthNormalization = .average(power: 1)
     let found = BeamSearch(options: options, tokens: MarkovModel.tokens)
       .search(model, from: model.start(), for: [SearchRequest(sourceLength: 0)])
     return try #require(found.first?.first)
