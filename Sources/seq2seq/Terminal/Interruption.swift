@@ -22,6 +22,11 @@ final class Interruption: Sendable {
   init(by signals: [Int32] = [SIGINT, SIGTERM]) {
     Self.wasRequested.store(false, ordering: .relaxed)
     handled = signals.map { Handled(signal: $0, handler: signal($0, Self.request)) }
+    // Whoever started the program may have left them blocked.
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    for number in signals { sigaddset(&unblocked, number) }
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
   }
 
   deinit {
