@@ -34,8 +34,12 @@ public enum CorpusError: Error, Equatable, Sendable {
   case otherLanguages(file: String, asked: [String], found: [String])
   /// The first line does not name the column; `columns` are those there are.
   case unknownColumn(file: String, name: String, columns: [String])
+  /// The format has no column of tags with this name; `columns` are those it has, if they have names.
+  case unknownTagColumn(file: String, name: String, columns: [String])
   /// Neither the names of the files nor anybody says what format they are of.
-  case unknownFormat(files: [String])
+  case unknownFormat(files: [String], task: Task = .translate)
+  /// Files of this format have no examples for the task.
+  case formatOfOtherTask(file: String, CorpusFormat, task: Task)
 
   /// What sort of mistake this is.
   public var kind: FailureKind {
@@ -45,7 +49,7 @@ public enum CorpusError: Error, Equatable, Sendable {
     case .brokenGzip, .lineTooLong, .notUTF8, .empty, .unequalLength, .damaged, .brokenXML,
       .externalEntity, .entitiesTooLarge, .otherFormat, .otherLanguages, .unknownColumn:
       .badData
-    case .unknownFormat: .usage
+    case .unknownFormat, .formatOfOtherTask, .unknownTagColumn: .usage
     }
   }
 
@@ -97,10 +101,18 @@ extension CorpusError: CustomStringConvertible {
         + "its languages are \(found.isEmpty ? "not named" : found.joined(separator: ", "))"
     case .unknownColumn(let file, let name, let columns):
       "\(file):1: has no column \(name); the first line names \(columns.joined(separator: ", "))"
-    case .unknownFormat(let files):
+    case .unknownTagColumn(let file, let name, let columns):
+      "\(file): has no column \(name); expected "
+        + (columns.isEmpty
+          ? "a number, for its columns have no names" : columns.joined(separator: ", "))
+        + " as --tag-column"
+    case .unknownFormat(let files, let task):
       "\(files.joined(separator: ", ")): the format is not clear from the name; expected one of "
-        + "\(CorpusFormat.allExtensions.joined(separator: ", ")), two files of plain text, "
-        + "or --format"
+        + "\(task.extensions.joined(separator: ", ")), "
+        + (task == .translate ? "two files of plain text, or --format" : "or --format")
+    case .formatOfOtherTask(let file, let format, let task):
+      "\(file): \(format.title) has no examples for --task \(task.rawValue); expected one of "
+        + "\(task.formats.map(\.rawValue).joined(separator: ", "))"
     }
   }
 }

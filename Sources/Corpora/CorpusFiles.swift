@@ -2,12 +2,15 @@ import Foundation
 
 /// The translation units of any number of files, one file behind the other, each in its format.
 ///
-/// A file's format is the one that the options name, else the one that its name tells. Two files whose
-/// names tell none are plain text, line beside line; if their names end in the languages', these say
-/// which is the source. A single file whose name tells none is TSV, and so is standard input.
+/// A file's format is the one that the options name, else the one that its name tells. Two files of translations
+/// whose names tell none are plain text, line beside line; if their names end in the languages', these say which is
+/// the source. A single file whose name tells none is TSV, and so is standard input. In files for other tasks the
+/// first line tells what a name does not.
 public final class CorpusFiles: CorpusReader {
   private enum Part {
     case file(String, CorpusFormat)
+    /// Its first line tells what it is.
+    case labels(String)
     case parallel(source: String, target: String)
   }
 
@@ -82,11 +85,28 @@ public final class CorpusFiles: CorpusReader {
     guard reader == nil else { return true }
     switch parts.popFirst() {
     case nil: return false
-    case .file(let path, let format): reader = try format.reader(path: path, options: options)
+    case .file(let path, let format):
+      reader = withWholeLabels(try format.reader(path: path, options: options))
+    case .labels(let path): reader = withWholeLabels(try labelReader(path: path))
     case .parallel(let source, let target):
       reader = try ParallelTextReader(source: source, target: target)
     }
     return true
+  }
+
+  private func withWholeLabels(_ reader: any CorpusReader) -> any CorpusReader {
+    func wrapped(_ reader: some CorpusReader) -> any CorpusReader { LabelsAsWords(reader) }
+    return options.task == .classify ? wrapped(reader) : reader
+  }
+
+  private func labelReader(path: String) throws -> any CorpusReader {
+    let task = options.task
+    if options.labelsByFileName { return try FileLabelReader(path: path, task: task) }
+    let lines = try LineReader(path: path)
+    guard let format = task.format(firstLine: try lines.peek() ?? "") else {
+      throw CorpusError.unknownFormat(files: [path], task: task)
+    }
+    return try format.reader(of: lines, options: options)
   }
 
   private func close() {
@@ -97,7 +117,17 @@ public final class CorpusFiles: CorpusReader {
   }
 
   private static func parts(_ paths: [String], _ options: ReadingOptions) throws -> [Part] {
-    let formats = paths.map { options.format ?? CorpusFormat(path: $0) }
+    let formats = paths.map { options.format ?? options.task.format(path: $0) }
+    if options.labelsByFileName { return paths.map(Part.labels) }
+    for (path, format) in zip(paths, formats) {
+      guard let format, !options.task.formats.contains(format) else { continue }
+      throw CorpusError.formatOfOtherTask(file: path, format, task: options.task)
+    }
+    if options.task != .translate {
+      return zip(paths, formats).map { path, format in
+        format.map { .file(path, $0) } ?? .labels(path)
+      }
+    }
     if paths.count == 2, formats.allSatisfy({ $0 == nil || $0 == .text }) {
       return [inOrder(paths[0], paths[1], options)]
     }

@@ -14,16 +14,24 @@ public enum Damage: Error, Equatable, Sendable {
   case fieldNotText(name: String)
   /// The entity is declared nowhere in the file.
   case unknownEntity(name: String)
+  /// There is a label and no text behind it.
+  case missingText
+  /// The word has `found` columns; its tag is asked for in column `number`.
+  case missingTag(number: Int, found: Int)
+  /// Column `number`, of the word or of its tag, is empty.
+  case emptyColumn(number: Int)
+  /// The tune lacks a field, such as its key.
+  case missingTuneField(name: String)
   /// gettext would not have written it.
   case notPO(reason: String)
 
   /// The reason under which it is counted.
   public var skipReason: SkipReason {
     switch self {
-    case .missingColumn: .missingColumn
+    case .missingColumn, .missingText, .missingTag, .emptyColumn: .missingColumn
     case .openQuote, .strayQuote: .brokenQuotes
     case .notJSON: .brokenJSON
-    case .missingField, .fieldNotText: .missingField
+    case .missingField, .fieldNotText, .missingTuneField: .missingField
     case .unknownEntity: .unknownEntity
     case .notPO: .brokenEntry
     }
@@ -49,6 +57,15 @@ extension Damage: CustomStringConvertible {
       "the field \(name) is not text; name source and target with --columns"
     case .unknownEntity(let name):
       "the entity &\(name); is not declared in the file; write the character itself"
+    case .missingText:
+      "has no space; expected a label, a space and a text"
+    case .missingTag(let number, let found):
+      "has \(found == 1 ? "one column" : "\(found) columns"), and the tag is asked for in column "
+        + "\(number); check what separates them, or name another with --tag-column"
+    case .emptyColumn(let number):
+      "column \(number) is empty; expected a word and its tag"
+    case .missingTuneField(let name):
+      "the tune that begins here has no \(name); add the line, or leave the tune out"
     case .notPO(let reason):
       "\(reason); check the file with msgfmt"
     }

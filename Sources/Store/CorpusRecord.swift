@@ -2,11 +2,13 @@ import Corpora
 import Foundation
 import GRDB
 
-/// A stored corpus: sentence pairs in two languages, in up to three splits.
+/// A stored corpus: sentence pairs in two languages, or examples of another task, in up to three splits.
 public struct CorpusRecord: Equatable, Identifiable, Sendable {
   public let id: Int64
   /// Unique in its database.
   public let name: String
+  /// What its pairs teach.
+  public let task: Task
   /// The language of the sources as they were first imported.
   public let sourceLanguage: String
   /// The language of the targets as they were first imported.
@@ -34,6 +36,8 @@ extension CorpusRecord {
   init(_ row: Row, splits: [Row]) {
     id = row["id"]
     name = row["name"]
+    // The table holds no other value.
+    task = Task(rawValue: row["task"]) ?? .translate
     sourceLanguage = row["source_language"]
     targetLanguage = row["target_language"]
     createdAt = row["created_at"]

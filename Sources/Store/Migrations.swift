@@ -15,6 +15,7 @@ enum Migrations {
     migrator.registerMigration("006 tags", migrate: addTags)
     migrator.registerMigration("007 evaluated sentences", migrate: addEvaluatedSentences)
     migrator.registerMigration("008 starting weights", migrate: addStartingWeights)
+    migrator.registerMigration("009 tasks", migrate: addTasks)
     return migrator
   }
 

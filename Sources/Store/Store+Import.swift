@@ -13,14 +13,15 @@ extension Store {
   ///   - name: the corpus.
   ///   - source: the language of the sources.
   ///   - target: the language of the targets.
+  ///   - task: what the pairs teach.
   ///   - split: the split the pairs go to.
   ///   - existing: what to do with pairs that the split has already.
   ///   - units: where the pairs come from.
   ///   - progress: is told the number of pairs so far, every 10,000 pairs.
-  /// - Throws: `CorpusError` from `units`; `StoreError` if the corpus has other languages, if the
+  /// - Throws: `CorpusError` from `units`; `StoreError` if the corpus is of another task or has other languages, if the
   ///   split has pairs already, or if there is nothing to import.
   public func importPairs(
-    into name: String, source: String, target: String, split: Split,
+    into name: String, source: String, target: String, task: Task = .translate, split: Split,
     existing: ExistingPairs = .refuse, from units: some CorpusReader,
     progress: (Int) -> Void = { _ in }
   ) throws -> ImportSummary {
@@ -28,7 +29,11 @@ extension Store {
       throw StoreError.sameLanguage(corpus: name, language: source)
     }
     return try write { database in
-      let corpus = try findOrCreate(name, source: source, target: target, in: database)
+      let corpus = try findOrCreate(
+        name, source: source, target: target, task: task, in: database)
+      guard corpus.task == task else {
+        throw StoreError.otherTask(corpus: name, stored: corpus.task, asked: task)
+      }
       let reversed = try corpus.isReversed(from: source, to: target)
       var contents = try SplitContents(of: corpus, split: split, existing: existing, in: database)
       let skipped = try contents.insert(
@@ -49,24 +54,24 @@ extension Store {
 
   /// Stores sentence pairs that come from no file, as the import of translation units does.
   public func importPairs(
-    into name: String, source: String, target: String, split: Split,
+    into name: String, source: String, target: String, task: Task = .translate, split: Split,
     existing: ExistingPairs = .refuse, from pairs: some SentencePairSource,
     progress: (Int) -> Void = { _ in }
   ) throws -> ImportSummary {
     try importPairs(
-      into: name, source: source, target: target, split: split, existing: existing,
+      into: name, source: source, target: target, task: task, split: split, existing: existing,
       from: UnitsWithoutOrigin(pairs: pairs), progress: progress)
   }
 
   private func findOrCreate(
-    _ name: String, source: String, target: String, in database: Database
+    _ name: String, source: String, target: String, task: Task, in database: Database
   ) throws -> CorpusRecord {
     try database.execute(
       sql: """
-        INSERT INTO corpus (name, source_language, target_language, created_at, hash)
-        VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
+        INSERT INTO corpus (name, task, source_language, target_language, created_at, hash)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING
         """,
-      arguments: [name, source, target, Date(), PairFingerprint().text])
+      arguments: [name, task.rawValue, source, target, Date(), PairFingerprint().text])
     guard let corpus = try Self.corpus(named: name, in: database) else {
       preconditionFailure("Store.importPairs: corpus \(name) was not created")
     }

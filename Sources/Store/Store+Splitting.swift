@@ -8,11 +8,12 @@ extension Store {
   /// - Parameters:
   ///   - corpus: the corpus.
   ///   - splits: the splits whose pairs may move.
-  ///   - destination: the split for the pair with this source; called once for every pair.
+  ///   - destination: the split for the pair with this text, `Task.heldOutText(of:reversed:)`; called once for
+  ///     every pair.
   /// - Returns: the corpus as it is now, and how many pairs have come to each split, without removed ones.
   /// - Throws: `StoreError.changed` if the corpus is not what it was when `corpus` was read.
   public func movePairs(
-    of corpus: CorpusRecord, in splits: [Split], to destination: (_ source: String) -> Split
+    of corpus: CorpusRecord, in splits: [Split], to destination: (_ text: String) -> Split
   ) throws -> (corpus: CorpusRecord, moved: [Split: Int]) {
     try write { database in
       try Self.checkUnchanged(corpus, in: database)
@@ -57,16 +58,17 @@ extension Store {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT number, source, removed_by IS NOT NULL FROM sentence_pair
+        SELECT number, source, target, removed_by IS NOT NULL FROM sentence_pair
         WHERE corpus_id = ? AND split = ? ORDER BY number
         """,
       arguments: [corpus.id, split.rawValue])
     var moves: [Move] = []
     while let row = try rows.next() {
-      let source: ExactText = row[1]
-      let goal = destination(source.text)
+      let (source, target): (ExactText, ExactText) = (row[1], row[2])
+      let pair = SentencePair(source: source.text, target: target.text)
+      let goal = destination(corpus.task.heldOutText(of: pair))
       if goal != split {
-        moves.append(Move(from: split, number: row[0], isRemoved: row[2], to: goal))
+        moves.append(Move(from: split, number: row[0], isRemoved: row[3], to: goal))
       }
     }
     return moves

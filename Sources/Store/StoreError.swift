@@ -19,6 +19,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case database(path: String, reason: String)
   /// The corpus has other languages than those asked for.
   case languages(corpus: String, stored: [String], asked: [String])
+  /// The corpus is of another task than the files.
+  case otherTask(corpus: String, stored: Task, asked: Task)
   /// Source and target are one language, so that nothing tells the sides of the corpus apart.
   case sameLanguage(corpus: String, language: String)
   /// The split has sentence pairs already, and nobody said what should happen to them.
@@ -40,7 +42,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .notADatabase, .foreign, .newer, .nothingToImport, .noTrainingPairs: .badData
     case .missing, .unknownCorpus, .unknownRun: .missingInput
     case .inputOutput: .inputOutput
-    case .languages, .sameLanguage, .splitExists: .usage
+    case .languages, .otherTask, .sameLanguage, .splitExists: .usage
     case .busy, .database, .changed: .failure
     }
   }
@@ -81,6 +83,9 @@ extension StoreError: CustomStringConvertible {
     case .languages(let corpus, let stored, let asked):
       "corpus \(corpus) is \(stored.joined(separator: "–")); "
         + "asked for \(asked.joined(separator: "–"))"
+    case .otherTask(let corpus, let stored, let asked):
+      "corpus \(corpus) is of the task \(stored.rawValue); "
+        + "examples for \(asked.rawValue) need a corpus of their own"
     case .sameLanguage(let corpus, let language):
       "corpus \(corpus): source and target are both \(language); expected two languages"
     case .splitExists(let corpus, let split, let pairs):

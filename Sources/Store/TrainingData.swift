@@ -4,8 +4,8 @@ import GRDB
 /// The pairs that a training run learns from and validates on, read from the database as they are asked for.
 ///
 /// Where no validation split was imported, pairs are held out of the train split by a hash of their source sentence,
-/// so that no source sentence is on both sides. There is nothing to validate on only if all pairs have the same
-/// source.
+/// so that no source sentence is on both sides; of other tasks than translation by its text, whichever side that is.
+/// There is nothing to validate on only if this is the same in all pairs.
 public struct TrainingData: Sendable {
   /// Whether there is no validation split, so that pairs of the train split take its place.
   public let isHeldOut: Bool
@@ -42,7 +42,8 @@ public struct TrainingData: Sendable {
       for split in [Split.train, .valid] {
         let pairs = try Store.pairs(of: corpus, split: split, reversed: isReversed, in: database)
         while let pair = try pairs.next() {
-          try body(pair, split == .train ? holdOut.split(of: pair.source) : split)
+          let text = corpus.task.heldOutText(of: pair, reversed: isReversed)
+          try body(pair, split == .train ? holdOut.split(of: text) : split)
         }
       }
     }
@@ -68,7 +69,8 @@ extension Store {
       let pairs = try Self.pairs(of: corpus, split: .train, reversed: reversed, in: database)
       var (first, last) = (1.0, 0.0)
       while let pair = try pairs.next() {
-        let position = HoldOut.position(of: pair.source)
+        let text = corpus.task.heldOutText(of: pair, reversed: reversed)
+        let position = HoldOut.position(of: text)
         // In all but small corpora one of the first pairs settles it.
         if position < usual.validationShare { return usual }
         (first, last) = (min(first, position), max(last, position))

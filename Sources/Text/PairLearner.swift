@@ -2,17 +2,17 @@
 ///
 /// As in training, a placeable is replaced where it stands on both sides of its pair.
 public struct PairLearner {
+  /// What a side's vocabulary is, and how its text is prepared.
+  public typealias Side = (vocabulary: VocabularyOptions, text: TextOptions)
+
   /// One, or one for each side.
   private var learners: [TokenizerLearner]
 
-  /// - Parameters:
-  ///   - vocabulary: how both sides are learned
-  ///   - texts: how the text of the sources and that of the targets is prepared, or of both if there is one
+  /// - Parameter sides: that of the sources and that of the targets, or one for both
   /// - Throws: `TextError.invalidOption`
-  public init(vocabulary: VocabularyOptions, texts: [TextOptions]) throws {
-    precondition(
-      (1...2).contains(texts.count), "PairLearner: \(texts.count) options for one or two sides")
-    learners = try texts.map { try TokenizerLearner(vocabulary: vocabulary, text: $0) }
+  public init(_ sides: [Side]) throws {
+    precondition((1...2).contains(sides.count), "PairLearner: \(sides.count) sides, not one or two")
+    learners = try sides.map { try TokenizerLearner(vocabulary: $0.vocabulary, text: $0.text) }
   }
 
   public mutating func add(source: String, target: String) {

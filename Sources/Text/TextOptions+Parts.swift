@@ -14,6 +14,7 @@ extension TextOptions {
   var segmentation: any Segmentation {
     if let sentencePiece { return SentencePieceSegmentation(options: sentencePiece) }
     if subwordNMT != nil { return SubwordNMTSegmentation() }
+    if splitsAtSpaces { return SpaceSegmentation() }
     return WordSegmentation(
       segmenter: WordSegmenter(locale: locale), symbols: UserSymbols(normalizedSymbols),
       splitsDigits: splitsDigits)

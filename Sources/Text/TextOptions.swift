@@ -37,6 +37,8 @@ public struct TextOptions: Codable, Equatable, Sendable {
   public var symbols: [String] = []
   /// Whether words are stored in small letters, with a token in front of those that have capitals.
   public var marksCase = false
+  /// Whether words are what stands between spaces, as labels and tags are, and not what Unicode's rules find.
+  public var splitsAtSpaces = false
   /// What is replaced by a token, and put back after the translation.
   public var protectedKinds: [PlaceableKind] = []
   /// In place of all that: what a model of SentencePiece says.
@@ -58,6 +60,7 @@ public struct TextOptions: Codable, Equatable, Sendable {
     try read(.splitsDigits, into: &splitsDigits)
     try read(.symbols, into: &symbols)
     try read(.marksCase, into: &marksCase)
+    try read(.splitsAtSpaces, into: &splitsAtSpaces)
     try read(.protectedKinds, into: &protectedKinds)
     sentencePiece = try values.decodeIfPresent(SentencePieceOptions.self, forKey: .sentencePiece)
     subwordNMT = try values.decodeIfPresent(SubwordNMTCodes.self, forKey: .subwordNMT)
@@ -73,6 +76,11 @@ public struct TextOptions: Codable, Equatable, Sendable {
       throw TextError.invalidOption(
         "case-tokens, protect", expected: "a vocabulary that is learned, not one of another program"
       )
+    }
+    guard !splitsAtSpaces || (!hasMarks && !splitsDigits && symbols.isEmpty) else {
+      throw TextError.invalidOption(
+        "case-tokens, protect, split-digits, user-symbols",
+        expected: "words that are more than what stands between spaces")
     }
     for symbol in symbols where !Self.canBeSymbol(symbol) {
       throw TextError.invalidOption(

@@ -71,6 +71,7 @@ extension Tokenizer {
     // A negative zero becomes a positive one, because databases have one zero only.
     for score in vocabulary.scores { add(String((score + 0).bitPattern)) }
     if text.splitsDigits { add("digits") }
+    if text.splitsAtSpaces { add("spaces") }
     if text.marksCase { add("case") }
     for kind in PlaceableKind.allCases where text.protectedKinds.contains(kind) {
       add("protect \(kind.rawValue)")

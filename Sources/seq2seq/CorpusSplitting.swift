@@ -34,22 +34,22 @@ struct CorpusSplitting {
   /// - Throws: `Failure` if nothing would be left to train on.
   func run() throws -> (corpus: CorpusRecord, moved: [Split: Int]) {
     let (plan, taken) = try choose()
-    return try store.movePairs(of: corpus, in: open) { source in
-      let position = HoldOut.position(of: source)
+    return try store.movePairs(of: corpus, in: open) { text in
+      let position = HoldOut.position(of: text)
       return taken[position] ?? plan.split(at: position)
     }
   }
 
-  /// Where sources go by their place, and by the splits that have them already.
+  /// Where texts, the sources of translations, go by their place, and by the splits that have them already.
   private func choose() throws -> (plan: SplitPlan, taken: [Double: Split]) {
     var taken: [Double: Split] = [:]
     let closed = [Split.valid, .test].filter { !open.contains($0) }
     try store.forEachPair(of: corpus, in: closed) { pair in
-      taken[HoldOut.position(of: pair.pair.source)] = pair.split
+      taken[position(of: pair)] = pair.split
     }
     var positions: [Double] = []
     try store.forEachPair(of: corpus, in: open) { pair in
-      let position = HoldOut.position(of: pair.pair.source)
+      let position = position(of: pair)
       if taken[position] == nil { positions.append(position) }
     }
     let plan = SplitPlan(positions: positions, valid: valid, test: test)
@@ -60,5 +60,9 @@ struct CorpusSplitting {
         kind: .usage)
     }
     return (plan, taken)
+  }
+
+  private func position(of pair: PlacedPair) -> Double {
+    HoldOut.position(of: corpus.task.heldOutText(of: pair.pair))
   }
 }

@@ -11,11 +11,17 @@ struct VocabularyBuilder {
   func build(for corpus: CorpusRecord, in store: Store, showing line: ProgressLine) throws {
     let data = try store.trainingData(
       of: corpus, from: corpus.sourceLanguage, to: corpus.targetLanguage)
-    let languages: [String?] = settings.isJoint ? [nil] : corpus.languages
+    let isJoint = settings.isJoint && corpus.task == .translate
+    let languages: [String?] = isJoint ? [nil] : corpus.languages
     let tokenizers =
-      try settings.fromSentencepiece.isEmpty
-      ? learned(from: data, of: corpus, tags: store.tags(of: corpus), showing: line)
-      : imported(for: data, showing: line)
+      if corpus.task != .translate {
+        try learned(from: data, settings.sides(for: corpus), showing: line)
+      } else if settings.fromSentencepiece.isEmpty {
+        try learned(
+          from: data, sides(of: corpus, tags: store.tags(of: corpus)), showing: line)
+      } else {
+        try imported(for: data, showing: line)
+      }
     try store.saveVocabularies(
       zip(tokenizers, languages).map { try $0.stored(language: $1) }, of: corpus)
     for (tokenizer, language) in zip(tokenizers, languages) {
@@ -23,20 +29,23 @@ struct VocabularyBuilder {
     }
   }
 
-  private func learned(
-    from data: TrainingData, of corpus: CorpusRecord, tags: [String], showing line: ProgressLine
-  ) throws -> [Tokenizer] {
+  /// How the vocabularies of translations are learned, one for both sides or one for each.
+  private func sides(of corpus: CorpusRecord, tags: [String]) throws -> [PairLearner.Side] {
     let locales = settings.isJoint ? [""] : corpus.languages
     let codes = try settings.fromCodes.map { try SubwordNMTCodes(contentsOf: .init(filePath: $0)) }
-    var learner = try PairLearner(
-      vocabulary: settings.vocabularyOptions,
-      texts: locales.enumerated().map { index, locale in
-        var text = try settings.textOptions(locale: locale)
-        // The codes of another program say for themselves what is one token.
-        if codes.isEmpty { text.symbols += tags }
-        text.subwordNMT = codes.isEmpty ? nil : codes[min(index, codes.count - 1)]
-        return text
-      })
+    return try locales.enumerated().map { index, locale in
+      var text = try settings.textOptions(locale: locale)
+      // The codes of another program say for themselves what is one token.
+      if codes.isEmpty { text.symbols += tags }
+      text.subwordNMT = codes.isEmpty ? nil : codes[min(index, codes.count - 1)]
+      return (settings.vocabularyOptions, text)
+    }
+  }
+
+  private func learned(
+    from data: TrainingData, _ sides: [PairLearner.Side], showing line: ProgressLine
+  ) throws -> [Tokenizer] {
+    var learner = try PairLearner(sides)
     try forEachTrainingPair(of: data, showing: line) { pair in
       learner.add(source: pair.source, target: pair.target)
     }

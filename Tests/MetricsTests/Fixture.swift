@@ -141,6 +141,20 @@ struct TokenizedLine: Decodable, Sendable {
   static func all() throws -> [TokenizedLine] { try fixture("words") }
 }
 
+/// Sentences with tags, and what seqeval says of their entities; written by `Scripts/reference/entities.py`.
+struct TaggedSentences: Decodable, Sendable {
+  let name: String
+  let expected: [[String]]
+  let predicted: [[String]]
+  let precision: Double
+  let recall: Double
+  let f1: Double
+  /// Correct, predicted and expected entities of each type.
+  let types: [String: [Int]]
+
+  static func all() throws -> [TaggedSentences] { try fixture("entities") }
+}
+
 private func fixture<Value: Decodable>(_ name: String) throws -> Value {
   let folder = try #require(Bundle.module.resourceURL)
   let data = try Data(contentsOf: folder.appendingPathComponent("Fixtures/\(name).json"))

@@ -37,8 +37,9 @@ struct CorpusCommandTests {
   @Test func `list and show`() throws {
     try withCorpus { program in
       let list = try corpus(program, "list").text
-      #expect(list.hasPrefix("corpus  languages  train  valid  test  removed  imported\n"))
-      #expect(list.contains("c       en→fr      46     –      –     –        20"))
+      #expect(
+        list.hasPrefix("corpus  task       languages  train  valid  test  removed  imported\n"))
+      #expect(list.contains("c       translate  en→fr      46     –      –     –        20"))
       #expect(try corpus(program).text == list)
       let object = try JSONSerialization.jsonObject(
         with: corpus(program, "list", "--format", "json").output)

@@ -1,6 +1,6 @@
 extension CorpusFormat {
   /// The formats of one file that has both sides.
-  public static let ofOneFile = allCases.filter { $0 != .text }
+  public static let ofOneFile = Task.translate.formats.filter { $0 != .text }
 
   /// A writer of one file with both sides.
   ///
@@ -10,7 +10,8 @@ extension CorpusFormat {
   /// - Throws: `CorpusWritingError` if its beginning cannot be written.
   public func writer(to output: TextOutput, options: WritingOptions) throws -> any CorpusWriter {
     switch self {
-    case .text: preconditionFailure("CorpusFormat.writer: plain text needs two files")
+    case .text, .labelled, .conll, .conllu, .abc:
+      preconditionFailure("CorpusFormat.writer: no file of \(rawValue) has all pairs")
     case .tsv: TSVWriter(output: output)
     case .csv: CSVWriter(output: output)
     case .jsonLines: JSONLinesWriter(output: output, options: options)

@@ -4,6 +4,12 @@ public struct ReadingOptions: Sendable {
   public var source: String
   /// The language of the targets.
   public var target: String
+  /// What the examples are for, which decides what formats there are.
+  public var task = Task.translate
+  /// Whether every line is a text, and its label the name of its file without extension.
+  public var labelsByFileName = false
+  /// The column of the tags; nil: the last, or UPOS in CoNLL-U.
+  public var tagColumn: Column?
   /// The format of all files; nil: of each by its name.
   public var format: CorpusFormat?
   /// Source and target in tables and JSON objects; nil: what the format has by default.

@@ -11,7 +11,7 @@ struct TableColumns {
   }
 
   /// - Parameters:
-  ///   - options: the columns that are asked for; the first two if none are.
+  ///   - options: the columns that are asked for; the first two if none are, a label before its text.
   ///   - header: the first line, if it names the columns.
   ///   - file: for errors.
   /// - Throws: `CorpusError` if a name is not among those of the first line.
@@ -27,8 +27,10 @@ struct TableColumns {
       }
     }
     names = header
-    source = try options.columns.map { try index(of: $0.source) } ?? 0
-    target = try options.columns.map { try index(of: $0.target) } ?? 1
+    // Of a label and its text the label usually comes first, though it is the target.
+    let usual = options.task == .classify ? (source: 1, target: 0) : (source: 0, target: 1)
+    source = try options.columns.map { try index(of: $0.source) } ?? usual.source
+    target = try options.columns.map { try index(of: $0.target) } ?? usual.target
   }
 
   /// The unit that a line of fields is; a line of one blank field is a pair of empty sentences.

@@ -66,6 +66,17 @@ public final class LineReader {
     }
   }
 
+  /// What `next()` will return, where it is UTF-8 or can be made so.
+  ///
+  /// - Throws: `CorpusError` with the number of the line if it cannot be read.
+  func peek() throws -> String? {
+    guard let range = try nextRange() else { return nil }
+    line -= 1
+    start = range.lowerBound
+    searched = start
+    return String(decoding: buffer[range], as: UTF8.self)
+  }
+
   /// Passes over lines without looking at their text.
   ///
   /// - Returns: the number of lines passed over: fewer than `count` where the file ends before.

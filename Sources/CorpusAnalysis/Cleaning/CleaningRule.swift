@@ -37,6 +37,14 @@ public enum CleaningRule: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether it takes both sides for sentences that say the same, so that it cannot judge a text and its label.
+  public var needsTranslations: Bool {
+    switch self {
+    case .nonLetters, .identicalSides, .placeholders, .lengthRatio, .numbers: true
+    case .emptySide, .controlCharacters, .wrongScript, .length, .duplicates: false
+    }
+  }
+
   /// All names, for a person to choose from.
   public static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
 

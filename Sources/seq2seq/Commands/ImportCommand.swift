@@ -7,7 +7,7 @@ import Text
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Store sentence pairs.",
+    abstract: "Store sentence pairs, or examples of another task.",
     discussion: """
       Reads plain text (two files, line beside line), TSV, CSV, JSON Lines, TMX, XLIFF and gettext PO, \
       also compressed by gzip, and standard input:
@@ -23,6 +23,14 @@ struct ImportCommand: ParsableCommand {
         seq2seq import m30k back.de mono.en --from de --to en --tag '<bt>' --append
         zcat pairs.tsv.gz | seq2seq import phrases - --from en --to fr
 
+      With --task, text and labels: LABEL text or tables to classify; words and tags in columns or CoNLL-U to tag \
+      and to map; tables and ABC tunes to generate:
+
+        seq2seq import reviews reviews.txt --task classify --from en
+        seq2seq import ewt train.conllu --task tag --from en
+        seq2seq import names Arabic.txt Czech.txt --task generate --from en --label-by-file-name
+        seq2seq import tunes jigs.abc --task generate --from abc
+
       Columns and fields that are neither source nor target, comments and contexts are kept as notes. \
       If anything is wrong with a file, nothing of the import stays, unless --skip-bad-lines is given.
       """)
@@ -30,7 +38,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Name of the corpus; created if there is none.")
   var corpus: String
 
-  @Argument(help: "Files of sentence pairs; - is standard input, TSV unless --format says else.")
+  @Argument(help: "Files of sentence pairs or examples; - is standard input.")
   var files: [String] = []
 
   @Option(
@@ -43,7 +51,7 @@ struct ImportCommand: ParsableCommand {
     completion: .file())
   var target: String?
 
-  @OptionGroup var languages: LanguageOptions
+  @OptionGroup(title: "Task") var task: TaskFlags
   @OptionGroup(title: "Format") var reading: ReadingFlags
 
   @Option(
@@ -67,9 +75,15 @@ struct ImportCommand: ParsableCommand {
     else {
       throw ValidationError("expected one FILE or more, or --source FILE and --target FILE")
     }
+    if task.task != .translate, source != nil {
+      throw ValidationError("--source and --target are for translations; expected one FILE or more")
+    }
     let inputs = files + [source, target].compactMap { $0 }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("standard input (-) can be read only once")
+    }
+    if task.labelByFileName, inputs.contains("-") {
+      throw ValidationError("--label-by-file-name: standard input (-) has no name")
     }
     if let tag, !TextOptions.canBeSymbol(tag) {
       throw ValidationError(
@@ -79,7 +93,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let options = reading.options(for: languages)
+    var options = reading.options(source: task.source, target: task.target)
+    task.apply(to: &options)
     let reader =
       if let source, let target {
         CorpusFiles(source: source, target: target, options: options)
@@ -98,7 +113,7 @@ struct ImportCommand: ParsableCommand {
     let start = ContinuousClock.now
     let database = try database.open()
     let summary = try database.importPairs(
-      into: corpus, source: languages.source, target: languages.target, split: split,
+      into: corpus, source: task.source, target: task.target, task: task.task, split: split,
       existing: replace ? .replace : append ? .append : .refuse, from: units
     ) { count in
       let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -115,7 +130,7 @@ struct ImportCommand: ParsableCommand {
   private func isMissing(
     _ tag: String, in corpus: CorpusRecord, _ store: Store
   ) throws -> Bool {
-    let stored = try store.vocabularies(of: corpus, from: languages.source, to: languages.target)
+    let stored = try store.vocabularies(of: corpus, from: task.source, to: task.target)
     return stored.map { !$0.source.tokens.contains(tag) } ?? false
   }
 }

@@ -103,7 +103,11 @@ extension VocabCommand {
           ["normal form", text.normalization.rawValue],
           ["case", text.foldsCase ? "folded" : text.marksCase ? "marked by tokens" : "as written"],
           ["protected", text.protectedKinds.map(\.rawValue).joined(separator: ", ")],
-          ["boundaries", text.locale.isEmpty ? "Unicode's own" : "of \(text.locale)"],
+          [
+            "boundaries",
+            text.splitsAtSpaces
+              ? "spaces" : text.locale.isEmpty ? "Unicode's own" : "of \(text.locale)",
+          ],
           ["marks", marks.joined(separator: " ")],
           ["hash", hash],
         ]

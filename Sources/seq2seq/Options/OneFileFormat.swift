@@ -8,7 +8,8 @@ struct OneFileFormat: ExpressibleByArgument {
   init(_ format: CorpusFormat) { self.format = format }
 
   init?(argument: String) {
-    guard let format = CorpusFormat(rawValue: argument), format != .text else { return nil }
+    guard let format = CorpusFormat(rawValue: argument), CorpusFormat.ofOneFile.contains(format)
+    else { return nil }
     self.format = format
   }
 

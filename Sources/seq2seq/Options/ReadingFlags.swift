@@ -3,7 +3,7 @@ import Corpora
 
 /// How files of sentence pairs are read.
 struct ReadingFlags: ParsableArguments {
-  @Option(help: "Format of the files. (default: by their extensions)")
+  @Option(help: "Format of the files. (default: by their extensions, or by their first lines)")
   var format: CorpusFormat?
 
   @Option(
@@ -27,8 +27,8 @@ struct ReadingFlags: ParsableArguments {
     }
   }
 
-  func options(for languages: LanguageOptions) -> ReadingOptions {
-    var options = ReadingOptions(source: languages.source, target: languages.target)
+  func options(source: String, target: String) -> ReadingOptions {
+    var options = ReadingOptions(source: source, target: target)
     options.format = format
     options.columns = columns.map { ($0.source, $0.target) }
     // A name can only come from the first line.

@@ -7,8 +7,8 @@ struct VocabularySettings: ParsableArguments {
   @Option(help: "Entries of the vocabulary, special and byte tokens included.")
   var size = VocabularyOptions().size
 
-  @Option(help: "What entries are.")
-  var model = SubwordModel.bpe
+  @Option(help: "What entries are. (default: bpe for translations, else what suits the task)")
+  var model: SubwordModel?
 
   @Flag(inversion: .prefixedNo, help: "One vocabulary for both languages.")
   var joint = true
@@ -98,7 +98,7 @@ struct VocabularySettings: ParsableArguments {
   var vocabularyOptions: VocabularyOptions {
     var options = VocabularyOptions()
     options.size = size
-    options.model = fromCodes.isEmpty ? model : .subwordNMT
+    options.model = fromCodes.isEmpty ? model ?? options.model : .subwordNMT
     options.minimumFrequency = minimumFrequency
     options.characterCoverage = characterCoverage
     return options

@@ -11,7 +11,7 @@ import Testing
   private static func canHold(_ character: Unicode.Scalar, in format: CorpusFormat) -> Bool {
     switch format {
     case .csv, .jsonLines: true
-    case .text: character != "\n"
+    case .text, .labelled, .conll, .conllu, .abc: character != "\n"
     case .tsv: character != "\n" && character != "\t"
     case .po: character != "\0"
     case .tmx, .xliff:

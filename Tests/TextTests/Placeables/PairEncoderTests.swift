@@ -31,7 +31,7 @@ struct PairEncoderTests {
     text.protectedKinds = [.number, .url]
     var options = VocabularyOptions()
     options.size = 400
-    var learner = try PairLearner(vocabulary: options, texts: [text, text])
+    var learner = try PairLearner([(options, text), (options, text)])
     for number in 0..<9 {
       learner.add(source: "see \(number) and \(number + 10) dogs", target: "sieh \(number) Hunde")
     }

@@ -91,7 +91,7 @@ struct ScoringTests {
     var options = VocabularyOptions()
     options.size = 290
     options.minimumFrequency = 1
-    var learner = try PairLearner(vocabulary: options, texts: [text, text])
+    var learner = try PairLearner([(options, text), (options, text)])
     for number in 10..<20 { learner.add(source: "one \(number)", target: "un \(number)") }
     let tokenizer = try learner.learn()[0]
     let translator = TinyModels.translator("attention", tokenizer)

@@ -23,7 +23,12 @@ public struct TSVReader: CorpusReader {
   ///   - options: columns, and whether the first line names them.
   /// - Throws: `CorpusError` if it cannot be opened.
   public init(path: String, options: ReadingOptions) throws {
-    lines = try LineReader(path: path)
+    self.init(try LineReader(path: path), options: options)
+  }
+
+  /// Reads lines of a file that is open already.
+  init(_ lines: LineReader, options: ReadingOptions) {
+    self.lines = lines
     files = [lines.name]
     self.options = options
   }

@@ -20,7 +20,8 @@ extension CorpusCommand {
 
         \(CleaningRule.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
-        Only the train split is cleaned unless --split says otherwise. Training, vocabularies, statistics and \
+        In corpora of other tasks than translation, rules that compare both sides are applied only if --rules names \
+        them. Only the train split is cleaned unless --split says otherwise. Training, vocabularies, statistics and \
         export do not see removed pairs.
         """)
 
@@ -71,8 +72,8 @@ extension CorpusCommand {
     }
 
     func run() throws {
-      let options = try cleaningOptions()
       let (store, corpus) = try argument.open()
+      let options = try cleaningOptions(for: corpus.task)
       if restore { return try restorePairs(of: corpus, in: store, options.rules) }
       let line = ProgressLine(isQuiet: output.quiet)
       let cleaning = try CorpusCleaning(
@@ -97,8 +98,9 @@ extension CorpusCommand {
       line.print(summary(of: report, corpus))
     }
 
-    private func cleaningOptions() throws -> CleaningOptions {
+    private func cleaningOptions(for task: Task) throws -> CleaningOptions {
       var options = CleaningOptions()
+      if task != .translate { options.rules.removeAll(where: \.needsTranslations) }
       if let rules { options.rules = try naming("--rules") { try CleaningRule.list(rules) } }
       if let without {
         let excluded = try naming("--without") { try CleaningRule.list(without) }

@@ -21,7 +21,9 @@ extension CorpusCommand {
       switch format {
       case .json: try StandardOutput.write(ReportFormat.json(corpora))
       case .text:
-        let heading = ["corpus", "languages", "train", "valid", "test", "removed", "imported"]
+        let heading = [
+          "corpus", "task", "languages", "train", "valid", "test", "removed", "imported",
+        ]
         try StandardOutput.write(TextTable(heading, corpora.map(\.row)).text)
       }
     }
@@ -31,6 +33,7 @@ extension CorpusCommand {
 /// What is told of a corpus in a list.
 struct CorpusSummary: Encodable {
   let name: String
+  let task: Task
   let sourceLanguage: String
   let targetLanguage: String
   /// By the name of the split.
@@ -42,6 +45,7 @@ struct CorpusSummary: Encodable {
 
   init(_ corpus: CorpusRecord, removed: [RemovedPairs]) {
     name = corpus.name
+    task = corpus.task
     sourceLanguage = corpus.sourceLanguage
     targetLanguage = corpus.targetLanguage
     pairs = Dictionary(
@@ -55,7 +59,7 @@ struct CorpusSummary: Encodable {
   fileprivate var row: [String] {
     let counts = Split.allCases.map { pairs[$0.rawValue] ?? 0 }
     let removed = self.removed.values.reduce(0, +)
-    return [name, "\(sourceLanguage)→\(targetLanguage)"]
+    return [name, task.rawValue, "\(sourceLanguage)→\(targetLanguage)"]
       + (counts + [removed]).map { $0 == 0 ? "–" : "\($0)" } + [imported.formatted(.iso8601)]
   }
 }

@@ -70,7 +70,7 @@ extension CorpusCommand {
         corpus.pairCounts[split].map { "\($0) \(split.rawValue)" }
       }
       var lines = [
-        "corpus \(corpus.name): \(corpus.languages.joined(separator: "→"))",
+        "corpus \(corpus.name): \(corpus.task.rawValue), \(corpus.languages.joined(separator: "→"))",
         "imported \(corpus.createdAt.formatted(.iso8601)), hash \(corpus.hash)",
         "pairs: \(counts.isEmpty ? "none" : counts.joined(separator: ", "))",
       ]
