@@ -35,6 +35,15 @@ extension TrainingSession {
     return try start?.configuration(for: request.options) ?? request.options.effective()
   }
 
+  /// Only translating is learned so far.
+  static func check(_ corpus: CorpusRecord) throws {
+    guard corpus.task != .translate else { return }
+    throw Failure(
+      "corpus \(corpus.name): expected sentence pairs to translate, "
+        + "found examples to \(corpus.task.rawValue), which no command trains yet",
+      kind: .usage)
+  }
+
   /// A resumed training must see the pairs it began with.
   static func check(
     _ description: ModelDescription, against corpus: CorpusRecord, _ request: Request

@@ -53,6 +53,7 @@ final class TrainingSession {
     corpus = try request.corpus.resolve(in: store, from: request.source, to: request.target) {
       line.print($0)
     }
+    try Self.check(corpus)
     let data = try store.trainingData(of: corpus, from: request.source, to: request.target)
     if request.resumes {
       description = try directory.description()
