@@ -69,7 +69,14 @@ public struct OutputLayer: Sendable {
 
   /// The summed loss of `targets` and its gradients, multiplied by `gradientScale`.
   ///
-  /// - Parameter rowWeights: factors on the gradients of the rows; nil for 1. The loss is without them.
+  /// - Parameters:
+  ///   - x: [tokens × input]
+  ///   - targets: ids, one for each row
+  ///   - rowWeights: factors on the gradients of the rows; nil for 1. The loss is without them.
+  ///   - smoothing: probability spread over wrong tokens
+  ///   - gradientScale: factor on all gradients
+  ///   - gradients: receives the weight gradients, added
+  ///   - workspace: holds what is returned
   /// - Returns: the loss and ∂L/∂x [tokens × input].
   public func lossAndGradient(
     _ x: Matrix, targets: [Int32], weights rowWeights: [Float]? = nil, smoothing: Float,

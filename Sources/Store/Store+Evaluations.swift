@@ -4,7 +4,9 @@ import GRDB
 extension Store {
   /// Writes down how good translations were, beside the run that saved the weights, if there is one.
   ///
-  /// - Parameter sentences: what was scored, in its order
+  /// - Parameters:
+  ///   - evaluation: the scores, and of what
+  ///   - sentences: what was scored, in its order
   /// - Throws: `StoreError` if the corpus is gone.
   @discardableResult
   public func record(

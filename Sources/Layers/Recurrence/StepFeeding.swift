@@ -10,11 +10,14 @@ public protocol StepFeeding {
   /// - Parameters:
   ///   - projected: [rows × gates·hidden]
   ///   - previous: h⟨t−1⟩ [rows × hidden]
+  ///   - rows: of the step
   func feed(_ projected: Matrix, previous: Matrix, rows: Range<Int>)
 
   /// Sees what came of it.
   ///
-  /// - Parameter hidden: h⟨t⟩ [rows × hidden]
+  /// - Parameters:
+  ///   - hidden: h⟨t⟩ [rows × hidden]
+  ///   - rows: of the step
   func observe(_ hidden: Matrix, rows: Range<Int>)
 
   /// Adds to ∂L/∂h⟨t⟩ [rows × hidden].

@@ -23,7 +23,9 @@ extension Generator {
 
   /// The state before the first token, a row for each sequence.
   ///
-  /// - Parameter sources: the labels of each sequence, at least one
+  /// - Parameters:
+  ///   - sources: the labels of each sequence, at least one
+  ///   - workspace: holds the state
   public func start(_ sources: [[Int32]], in workspace: Workspace) -> State {
     State(
       decoder: initialState(sources.count, in: workspace),
