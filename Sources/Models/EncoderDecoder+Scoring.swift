@@ -65,12 +65,8 @@ private struct ForcedReading {
     let encoded = model.encoder.forward(
       batch.sourceTokens, layout: batch.sourceLayout, dropout: .none, in: workspace)
     view = model.view(of: encoded, spans: batch.spans, in: workspace)
-    let layers = zip(model.bridges, encoded.finals).map { bridge, final in
-      let read = bridge.input(final: final, encoded, in: workspace)
-      let reordered = workspace.matrix(read.rows, read.columns)
-      workspace.backend.gatherRows(read, batch.sourceRows, into: reordered)
-      return bridge.forward(reordered, in: workspace)
-    }
+    let read = model.bridgeInputs(of: encoded, rows: batch.sourceRows, in: workspace)
+    let layers = zip(model.bridges, read).map { $0.forward($1, in: workspace) }
     state = decoder.initialState(layers, in: workspace)
   }
 

@@ -61,7 +61,7 @@ extension EncoderDecoder {
   /// - Returns: what comes next, in `workspace`.
   public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Step {
     let trace = decoder.forward(
-      tokens, layout: PackedLayout(lengths: [Int](repeating: 1, count: tokens.count)),
+      tokens, layout: PackedLayout(oneStepOf: tokens.count),
       initial: state.decoder, view: state.view, dropout: .none, in: workspace)
     state.decoder = decoder.finalState(trace, in: workspace)
     return Step(

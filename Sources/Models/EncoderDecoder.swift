@@ -56,12 +56,7 @@ public struct EncoderDecoder: WeightSet, Sendable {
   ) -> Trace {
     let encoded = encoder.forward(
       batch.sourceTokens, layout: batch.sourceLayout, dropout: dropout.at(0), in: workspace)
-    let bridgeInputs = zip(bridges, encoded.finals).map { bridge, final in
-      let read = bridge.input(final: final, encoded, in: workspace)
-      let reordered = workspace.matrix(read.rows, read.columns)
-      workspace.backend.gatherRows(read, batch.sourceRows, into: reordered)
-      return reordered
-    }
+    let bridgeInputs = bridgeInputs(of: encoded, rows: batch.sourceRows, in: workspace)
     let bridgeOutputs = zip(bridges, bridgeInputs).map { $0.forward($1, in: workspace) }
     let decoded = decoder.forward(
       batch.targetInputs, layout: batch.targetLayout,
@@ -70,6 +65,18 @@ public struct EncoderDecoder: WeightSet, Sendable {
       in: workspace)
     return Trace(
       encoder: encoded, bridgeInputs: bridgeInputs, bridgeOutputs: bridgeOutputs, decoder: decoded)
+  }
+
+  /// What the bridges read of some sentences, in the order of `rows`: one matrix for each layer of the decoder.
+  func bridgeInputs(
+    of encoded: Encoder.Trace, rows: [Int32], in workspace: Workspace
+  ) -> [Matrix] {
+    zip(bridges, encoded.finals).map { bridge, final in
+      let read = bridge.input(final: final, encoded, in: workspace)
+      let reordered = workspace.matrix(rows.count, read.columns)
+      workspace.backend.gatherRows(read, rows, into: reordered)
+      return reordered
+    }
   }
 
   /// What the decoder can attend to: encoder outputs sentence by sentence, so that what a query attends to lies together.

@@ -33,6 +33,11 @@ public struct PackedLayout: Sendable, Equatable {
     tokens = offset
   }
 
+  /// One step of so many sentences, a row for each.
+  public init(oneStepOf sentences: Int) {
+    self.init(lengths: [Int](repeating: 1, count: sentences))
+  }
+
   /// Tokens of all sentences: rows of a packed matrix.
   public let tokens: Int
   public var sentences: Int { lengths.count }

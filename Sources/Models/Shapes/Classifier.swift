@@ -53,7 +53,7 @@ public struct Classifier: SequenceModel {
   public func loss(_ pairs: [TokenPair], in workspace: Workspace) -> CrossEntropy {
     let trace = forward(pairs.map(\.source), dropout: .none, in: workspace)
     return output.loss(
-      trace.pooling.pooled, targets: targets(of: pairs, trace), smoothing: 0, in: workspace)
+      trace.pooling.pooled, targets: trace.words.labels(of: pairs), smoothing: 0, in: workspace)
   }
 
   public func lossAndGradient(
@@ -62,11 +62,12 @@ public struct Classifier: SequenceModel {
   ) -> CrossEntropy {
     let trace = forward(pairs.map(\.source), dropout: dropout, in: workspace)
     // A sentence has one vector, so its layout is one step.
-    let one = PackedLayout(lengths: [Int](repeating: 1, count: pairs.count))
+    let one = PackedLayout(oneStepOf: pairs.count)
     let seen = trace.pooling.pooled
     dropout.at(2).apply(to: seen, layout: one, on: workspace.backend)
     let (loss, gradient) = output.lossAndGradient(
-      seen, targets: targets(of: pairs, trace), smoothing: smoothing, gradientScale: gradientScale,
+      seen, targets: trace.words.labels(of: pairs), smoothing: smoothing,
+      gradientScale: gradientScale,
       into: gradients.output, in: workspace)
     dropout.at(2).apply(to: gradient, layout: one, on: workspace.backend)
     let pooled = pooling.backward(
@@ -79,10 +80,5 @@ public struct Classifier: SequenceModel {
       in: workspace)
     words.backward(trace.words, gradient: vectors, into: gradients.words, in: workspace)
     return loss
-  }
-
-  /// Each pair's one label, in the order of the rows.
-  private func targets(of pairs: [TokenPair], _ trace: Trace) -> [Int32] {
-    trace.words.packed.order.map { pairs[$0].target[0] }
   }
 }

@@ -37,7 +37,7 @@ extension Generator {
   /// - Returns: log-probabilities of the next token [rows × vocabulary], in `workspace`.
   public func step(_ tokens: [Int32], _ state: inout State, in workspace: Workspace) -> Matrix {
     let trace = decoder.forward(
-      tokens, layout: PackedLayout(lengths: [Int](repeating: 1, count: tokens.count)),
+      tokens, layout: PackedLayout(oneStepOf: tokens.count),
       initial: state.decoder, opening: state.opening, view: nil, dropout: .none, in: workspace)
     state = State(decoder: decoder.finalState(trace, in: workspace), opening: nil)
     return decoder.output.logProbabilities(trace.readout, in: workspace)

@@ -53,7 +53,7 @@ public struct Mapper: SequenceModel {
   public func loss(_ pairs: [TokenPair], in workspace: Workspace) -> CrossEntropy {
     let trace = forward(pairs.map(\.source), dropout: .none, in: workspace)
     return output.loss(
-      trace.activation, targets: targets(of: pairs, trace), smoothing: 0, in: workspace)
+      trace.activation, targets: trace.words.labels(of: pairs), smoothing: 0, in: workspace)
   }
 
   public func lossAndGradient(
@@ -62,11 +62,12 @@ public struct Mapper: SequenceModel {
   ) -> CrossEntropy {
     let backend = workspace.backend
     let trace = forward(pairs.map(\.source), dropout: dropout, in: workspace)
-    let one = PackedLayout(lengths: [Int](repeating: 1, count: pairs.count))
+    let one = PackedLayout(oneStepOf: pairs.count)
     let seen = workspace.copy(of: trace.activation)
     dropout.at(2).apply(to: seen, layout: one, on: backend)
     let (loss, gradient) = output.lossAndGradient(
-      seen, targets: targets(of: pairs, trace), smoothing: smoothing, gradientScale: gradientScale,
+      seen, targets: trace.words.labels(of: pairs), smoothing: smoothing,
+      gradientScale: gradientScale,
       into: gradients.output, in: workspace)
     dropout.at(2).apply(to: gradient, layout: one, on: backend)
     backend.tanhBackward(gradient, output: trace.activation)
@@ -77,10 +78,5 @@ public struct Mapper: SequenceModel {
     dropout.at(1).apply(to: vectors, layout: layout, on: backend)
     words.backward(trace.words, gradient: vectors, into: gradients.words, in: workspace)
     return loss
-  }
-
-  /// Each pair's one label, in the order of the rows.
-  private func targets(of pairs: [TokenPair], _ trace: Trace) -> [Int32] {
-    trace.words.packed.order.map { pairs[$0].target[0] }
   }
 }

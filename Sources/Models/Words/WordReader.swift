@@ -36,6 +36,9 @@ struct WordReader: WeightSet, Sendable {
     /// [tokens × size]
     let vectors: Matrix
     let dropout: Dropout
+
+    /// The one label of each pair, in the order of the sentences' rows.
+    func labels(of pairs: [TokenPair]) -> [Int32] { packed.order.map { pairs[$0].target[0] } }
   }
 
   /// - Parameter sources: the sentences, spelled if this reads characters; at least one token each
