@@ -35,7 +35,7 @@ let package = Package(
       name: "Seq2Seq",
       targets: [
         "Tensors", "Text", "Metrics", "Charts", "Layers", "Corpora", "CorpusAnalysis",
-        "LocaleCorpus", "Models", "Store", "Training", "Decoding", "Translation",
+        "LocaleCorpus", "Models", "Store", "Training", "Decoding", "Translation", "Tasks",
       ]),
   ],
   dependencies: [
@@ -59,7 +59,7 @@ let package = Package(
       name: "seq2seq",
       dependencies: [
         "Text", "Metrics", "Charts", "Corpora", "CorpusAnalysis", "LocaleCorpus", "Models", "Store",
-        "Training", "Decoding", "Translation", "CEdit", argumentParser,
+        "Training", "Decoding", "Translation", "Tasks", "CEdit", argumentParser,
       ]),
     .executableTarget(
       name: "MatrixProducts", dependencies: ["Tensors"], path: "Benchmarks/MatrixProducts"),
@@ -87,6 +87,9 @@ let package = Package(
     + floor("Store", on: ["Corpora", grdb])
     + floor("Training", on: ["Models", "Layers", "Tensors", "Corpora"])
     + floor("Decoding", on: ["Tensors"])
-    + floor("Translation", on: ["Models", "Decoding", "Metrics", "Text", "Tensors"]),
+    + floor("Translation", on: ["Models", "Decoding", "Metrics", "Text", "Tensors", "Corpora"])
+    + floor(
+      "Tasks",
+      on: ["Translation", "Models", "Decoding", "Metrics", "Text", "Tensors", "Corpora"]),
   swiftLanguageModes: [.v6]
 )

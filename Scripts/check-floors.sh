@@ -10,7 +10,8 @@ declare -A floor=(
   [CorpusAnalysis]=3 [LocaleCorpus]=3 [Models]=3 [Store]=3
   [Training]=4 [Decoding]=4
   [Translation]=5
-  [seq2seq]=6
+  [Tasks]=6
+  [seq2seq]=7
 )
 
 broken=0

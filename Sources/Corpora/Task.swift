@@ -22,6 +22,11 @@ public enum Task: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// The languages of both sides, if those of the text, and for translations that of the targets, are given.
+  public func languages(_ text: String, _ target: String?) -> (source: String, target: String)? {
+    languages(text: text) ?? target.map { (text, $0) }
+  }
+
   /// The languages of both sides where `language` is that of the text; nil where there are two of them.
   public func languages(text language: String) -> (source: String, target: String)? {
     guard let labelLanguage else { return nil }
@@ -37,5 +42,14 @@ public enum Task: String, Codable, CaseIterable, Sendable {
   public func heldOutText(of pair: SentencePair, reversed: Bool = false) -> String {
     let isTarget = self != .translate && (self == .generate) != reversed
     return isTarget ? pair.target : pair.source
+  }
+
+  /// What its models are chosen by on validation, 0 to 100; nil where the loss says enough.
+  public var score: String? {
+    switch self {
+    case .translate: "BLEU"
+    case .classify, .tag, .map: "accuracy"
+    case .generate: nil
+    }
   }
 }

@@ -5,5 +5,10 @@ public struct SearchError: Error, CustomStringConvertible, Equatable, Sendable {
   /// What it may be, and what was found.
   public let expected: String
 
+  public init(option: String, expected: String) {
+    self.option = option
+    self.expected = expected
+  }
+
   public var description: String { "option \(option): expected \(expected)" }
 }

@@ -4,6 +4,8 @@ public enum ModelError: Error, CustomStringConvertible, Sendable {
   case missingFile(String)
   case damagedFile(String, reason: String)
   case mismatch(String, expected: String, found: String)
+  /// The model was trained for another task than it is used for.
+  case otherTask(String, trained: String, asked: String)
   case unwritable(String, reason: String)
 
   public var description: String {
@@ -16,6 +18,8 @@ public enum ModelError: Error, CustomStringConvertible, Sendable {
       "\(path): damaged: \(reason); restore it from a copy or train again"
     case .mismatch(let path, let expected, let found):
       "\(path): belongs to another model: expected \(expected), found \(found)"
+    case .otherTask(let path, let trained, let asked):
+      "\(path): expected a model trained to \(asked), found one trained to \(trained)"
     case .unwritable(let path, let reason):
       "\(path): cannot be written: \(reason)"
     }

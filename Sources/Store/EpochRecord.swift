@@ -9,8 +9,8 @@ public struct EpochRecord: Equatable, Sendable {
   public var validLoss: Double?
   /// e to the power of the validation loss.
   public var validPerplexity: Double?
-  /// Between 0 and 100.
-  public var validBLEU: Double?
+  /// `Task.score` of the corpus's task, between 0 and 100.
+  public var validScore: Double?
   public var learningRate: Double
   public var targetTokensPerSecond: Double
   /// The duration of the epoch, validation included.
@@ -18,14 +18,14 @@ public struct EpochRecord: Equatable, Sendable {
 
   public init(
     number: Int, trainLoss: Double, validLoss: Double? = nil, validPerplexity: Double? = nil,
-    validBLEU: Double? = nil, learningRate: Double, targetTokensPerSecond: Double, seconds: Double
+    validScore: Double? = nil, learningRate: Double, targetTokensPerSecond: Double, seconds: Double
   ) {
     precondition(!trainLoss.isNaN, "EpochRecord: the train loss of epoch \(number) is NaN")
     self.number = number
     self.trainLoss = trainLoss
     self.validLoss = validLoss
     self.validPerplexity = validPerplexity
-    self.validBLEU = validBLEU
+    self.validScore = validScore
     self.learningRate = learningRate
     self.targetTokensPerSecond = targetTokensPerSecond
     self.seconds = seconds
@@ -38,7 +38,7 @@ extension EpochRecord: FetchableRecord {
     trainLoss = row["train_loss"]
     validLoss = row["valid_loss"]
     validPerplexity = row["valid_perplexity"]
-    validBLEU = row["valid_bleu"]
+    validScore = row["valid_score"]
     learningRate = row["learning_rate"]
     targetTokensPerSecond = row["target_tokens_per_second"]
     seconds = row["seconds"]

@@ -16,6 +16,7 @@ enum Migrations {
     migrator.registerMigration("007 evaluated sentences", migrate: addEvaluatedSentences)
     migrator.registerMigration("008 starting weights", migrate: addStartingWeights)
     migrator.registerMigration("009 tasks", migrate: addTasks)
+    migrator.registerMigration("010 scores of any task", migrate: renameScores)
     return migrator
   }
 

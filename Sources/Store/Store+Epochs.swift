@@ -7,13 +7,13 @@ extension Store {
       try database.execute(
         sql: """
           INSERT OR REPLACE INTO epoch
-            (run_id, number, train_loss, valid_loss, valid_perplexity, valid_bleu, learning_rate,
+            (run_id, number, train_loss, valid_loss, valid_perplexity, valid_score, learning_rate,
              target_tokens_per_second, seconds)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           run.id, epoch.number, epoch.trainLoss, epoch.validLoss, epoch.validPerplexity,
-          epoch.validBLEU, epoch.learningRate, epoch.targetTokensPerSecond, epoch.seconds,
+          epoch.validScore, epoch.learningRate, epoch.targetTokensPerSecond, epoch.seconds,
         ])
     }
   }

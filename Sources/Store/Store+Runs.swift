@@ -83,8 +83,9 @@ extension Store {
     try RunSummary.fetchAll(
       database,
       sql: """
-        SELECT training_run.*, corpus.name AS corpus, COUNT(epoch.number) AS epochs,
-          MIN(epoch.valid_loss) AS best_valid_loss, MAX(epoch.valid_bleu) AS best_valid_bleu
+        SELECT training_run.*, corpus.name AS corpus, corpus.task AS task,
+          COUNT(epoch.number) AS epochs,
+          MIN(epoch.valid_loss) AS best_valid_loss, MAX(epoch.valid_score) AS best_valid_score
         FROM training_run
         JOIN corpus ON corpus.id = training_run.corpus_id
         LEFT JOIN epoch ON epoch.run_id = training_run.id

@@ -5,18 +5,18 @@ import Tensors
 extension Trainer {
   /// Measures the model and, after a whole epoch, moves on to the next.
   func validate(
-    score: ((Model) throws -> Double)?, isComplete: Bool,
+    score: ((Model) throws -> Double?)?, isComplete: Bool,
     listen: (TrainingEvent) throws -> Void
   ) throws {
     try listen(.validating(epoch: progress.epoch))
     epochAverage?.add(average.flat, epoch: progress.epoch)
     let loss = validationLoss()
-    let bleu = try score?(bestGuess.packed(as: .float32))
-    let result = bleu ?? -loss
+    let mark = try score?(bestGuess.packed(as: .float32)) ?? nil
+    let result = mark ?? -loss
     let isBest = progress.bestScore.map { result > $0 } ?? true
     let report = EpochReport(
       epoch: progress.epoch, isComplete: isComplete, trainingLoss: progress.trainingLoss,
-      validationLoss: loss, validationBLEU: bleu,
+      validationLoss: loss, validationScore: mark,
       expectedRisk: progress.expectedRisk,
       learningRate: learningRate(atUpdate: max(progress.updates, 1)),
       tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),
@@ -29,7 +29,7 @@ extension Trainer {
     // epoch.
     if isComplete {
       progress.schedule.finishEpoch(validationLoss: loss, options)
-      // BLEU of a model that still knows little is mostly luck, so a falling loss is progress too.
+      // The score of a model that still knows little is mostly luck, so a falling loss is progress too.
       let isProgress = isBest || progress.bestLoss.map { loss < $0 } ?? true
       progress.bestLoss = min(loss, progress.bestLoss ?? loss)
       progress.epochsWithoutProgress = isProgress ? 0 : progress.epochsWithoutProgress + 1

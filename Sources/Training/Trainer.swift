@@ -90,11 +90,12 @@ public final class Trainer<Model: WeightSet & Sendable> {
   ///
   /// - Parameters:
   ///   - stop: asked after every update.
-  ///   - score: how well a model does on the validation pairs, such as BLEU; nil leaves the choice of the best to the loss.
+  ///   - score: how well a model does on the validation pairs, such as BLEU; nil, or a nil score, leaves the choice of
+  ///     the best to the loss.
   ///   - listen: gets every event; what it throws ends the training.
   /// - Throws: `TrainingError.notFinite`
   public func run(
-    stop: () -> TrainingOutcome?, score: ((Model) throws -> Double)?,
+    stop: () -> TrainingOutcome?, score: ((Model) throws -> Double?)?,
     listen: (TrainingEvent) throws -> Void
   ) throws -> TrainingOutcome {
     while progress.epoch <= options.epochs, !progress.hasConverged {

@@ -44,8 +44,8 @@ public struct EpochReport: Sendable {
   public let trainingLoss: Double
   /// Nats per target token.
   public let validationLoss: Double
-  /// BLEU of greedy translations of the validation sources, 0 to 100.
-  public let validationBLEU: Double?
+  /// How well the model does on the validation pairs, 0 to 100, as BLEU or accuracy; nil where the loss alone counts.
+  public let validationScore: Double?
   /// Mean expected risk of a training sentence, 0 to 1; nil without minimum risk training.
   public let expectedRisk: Double?
   public let learningRate: Float

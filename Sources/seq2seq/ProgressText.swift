@@ -1,3 +1,4 @@
+import Corpora
 import Foundation
 import Metrics
 import Models
@@ -17,13 +18,16 @@ enum ProgressText {
       grouped(report.tokensPerSecond), ProgressLine.clock(left))
   }
 
-  static func epoch(_ report: EpochReport) -> String {
-    let bleu = report.validationBLEU.map { String(format: "BLEU %5.2f", $0) } ?? ""
+  /// - Parameter score: the name of what models are chosen by
+  static func epoch(_ report: EpochReport, score: String?) -> String {
+    let mark =
+      report.validationScore.map { String(format: "%@ %5.2f", score ?? "score", $0) }
+      ?? String(format: "perplexity %.2f", report.validationPerplexity)
     let risk = report.expectedRisk.map { String(format: "risk %.3f  ", $0) } ?? ""
     return String(
       format: "epoch %2d%@  loss %.3f  %@valid %.3f  %@  %@ tokens/s  %@%@",
       report.epoch, report.isComplete ? "" : " (part)", report.trainingLoss, risk,
-      report.validationLoss, bleu, grouped(report.tokensPerSecond),
+      report.validationLoss, mark, grouped(report.tokensPerSecond),
       ProgressLine.clock(report.seconds), report.isBest ? "  best" : "")
   }
 
@@ -87,16 +91,36 @@ extension TrainingOutcome {
 }
 
 extension ModelOptions {
-  /// The architecture in a few words.
-  var text: String {
-    let direction = bidirectional ? "bidirectional " : ""
-    var parts = ["\(direction)\(cell.rawValue) \(embeddingSize)/\(hiddenSize)"]
+  /// The architecture in a few words: what of it a task has.
+  func text(for task: Task) -> String {
+    let characters = characterSize > 0 ? ["characters \(characterSize)"] : []
+    let sizes = "\(embeddingSize)/\(hiddenSize)"
+    switch task {
+    case .map: return (["plain network \(sizes)"] + characters).joined(separator: ", ")
+    case .translate:
+      return (recurrence(sizes, readsBothWays: bidirectional) + attentionParts)
+        .joined(separator: ", ")
+    case .classify:
+      return (recurrence(sizes, readsBothWays: bidirectional) + ["\(pooling.rawValue) pooling"])
+        .joined(separator: ", ")
+    case .tag:
+      return (recurrence(sizes, readsBothWays: bidirectional) + characters)
+        .joined(separator: ", ")
+    case .generate: return recurrence(sizes, readsBothWays: false).joined(separator: ", ")
+    }
+  }
+
+  private func recurrence(_ sizes: String, readsBothWays: Bool) -> [String] {
+    var parts = ["\(readsBothWays ? "bidirectional " : "")\(cell.rawValue) \(sizes)"]
     if layers > 1 { parts.append("\(layers) \(residual ? "residual " : "")layers") }
     if transitionDepth > 1 { parts.append("\(transitionDepth) transitions") }
     if layerNorm { parts.append("layer-normalised") }
-    parts.append(attention == .none ? "no attention" : "\(attention.rawValue) attention")
-    if inputFeeding { parts.append("input feeding") }
-    return parts.joined(separator: ", ")
+    return parts
+  }
+
+  private var attentionParts: [String] {
+    [attention == .none ? "no attention" : "\(attention.rawValue) attention"]
+      + (inputFeeding ? ["input feeding"] : [])
   }
 }
 

@@ -18,7 +18,8 @@ struct Seq2Seq: ParsableCommand {
     version: version,
     subcommands: [
       ImportCommand.self, BuildVocabCommand.self, TrainCommand.self, AverageCommand.self,
-      TranslateCommand.self,
+      TranslateCommand.self, ClassifyCommand.self, TagCommand.self, MapCommand.self,
+      GenerateCommand.self,
       EvaluateCommand.self, ScoreCommand.self, CalibrateCommand.self, CorpusCommand.self,
       VocabCommand.self,
       RunsCommand.self,

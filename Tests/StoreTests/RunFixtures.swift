@@ -13,6 +13,6 @@ func setup(of corpus: CorpusRecord) -> RunSetup {
 func epoch(_ number: Int) -> EpochRecord {
   EpochRecord(
     number: number, trainLoss: 1 / Double(number), validLoss: 2 / Double(number),
-    validPerplexity: 7.4, validBLEU: 30 + Double(number), learningRate: 0.001,
+    validPerplexity: 7.4, validScore: 30 + Double(number), learningRate: 0.001,
     targetTokensPerSecond: 9_876.5, seconds: 12.25)
 }

@@ -53,7 +53,7 @@ import Testing
       #expect(runs.map(\.corpus) == ["test", "test"])
       #expect(runs.map(\.epochs) == [0, 3])
       #expect(runs.map(\.bestValidLoss) == [nil, 2.0 / 3])
-      #expect(runs.map(\.bestValidBLEU) == [nil, 33])
+      #expect(runs.map(\.bestValidScore) == [nil, 33])
       #expect(try store.latestRun(modelDirectory: "models/de-en") == second)
       #expect(try store.latestRun(modelDirectory: "models/fr-en") == nil)
     }

@@ -225,7 +225,7 @@ struct TrainerTests {
     #expect(outcome == .timeUp)
     #expect(reports.count == 1)
     #expect(reports.first?.isComplete == false)
-    #expect(reports.first?.validationBLEU == 12.5)
+    #expect(reports.first?.validationScore == 12.5)
     #expect(trainer.progress.batchesDone == 4)
   }
 

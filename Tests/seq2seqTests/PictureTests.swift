@@ -15,9 +15,9 @@ struct PictureTests {
       let plotted = try program.run("runs", "plot")
       #expect(plotted.text.contains("run 1, en→fr: loss"))
       #expect(plotted.text.contains("epoch 4"))
-      let picture = try program.run("runs", "plot", "1", "--metric", "bleu", "--svg", "bleu.svg")
+      let picture = try program.run("runs", "plot", "1", "--metric", "score", "--svg", "score.svg")
       #expect(picture.code == 0 && picture.output.isEmpty)
-      #expect(try read("bleu.svg", in: folder).contains("<polyline"))
+      #expect(try read("score.svg", in: folder).contains("<polyline"))
       #expect(try program.run("runs", "plot", "7").code == 66)
       #expect(try program.run("runs", "plot", "--svg", "no/such/folder.svg").code == 74)
     }

@@ -7,7 +7,7 @@ struct ResumeTests {
   private func losses(_ folder: URL, run: Int64) throws -> [[Double?]] {
     let store = try Store(path: folder.appendingPathComponent("seq2seq.db").path)
     return try store.epochs(of: store.run(id: run)).map {
-      [$0.trainLoss, $0.validLoss, $0.validBLEU]
+      [$0.trainLoss, $0.validLoss, $0.validScore]
     }
   }
 

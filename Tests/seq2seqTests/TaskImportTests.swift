@@ -65,9 +65,9 @@ struct TaskImportTests {
       let rules = try succeeding(program, "corpus clean c3 --dry-run").text
       #expect(rules.contains("duplicates") && !rules.contains("length-ratio"))
       #expect(try succeeding(program, "corpus show c1").text.hasPrefix("corpus c1: tag, en→tag\n"))
-      let refused = try run(program, "train c1 --from en --to tag --out model")
+      let refused = try run(program, "train c1 --task classify --out model")
       #expect(refused.code == 64)
-      #expect(refused.error.contains("found examples to tag, which no command trains yet"))
+      #expect(refused.error.contains("expected examples to classify, found examples to tag"))
     }
   }
 

@@ -41,7 +41,9 @@ extension Translator {
     // What is drawn for a sentence depends on nothing but the sentence.
     search.seed = tokens.reduce(0) { SeededGenerator.seed($0, UInt64(bitPattern: Int64($1))) }
     search.required = required.map(target.encodePhrase)
-    if isFirst, !request.prefix.isEmpty { search.rules.append(beginning(request.prefix)) }
+    if isFirst, !request.prefix.isEmpty {
+      search.rules.append(ForcedBeginning(request.prefix, of: target))
+    }
     if !request.forbidden.isEmpty {
       search.rules.append(
         ForbiddenPhrases(
@@ -53,22 +55,5 @@ extension Translator {
     return Sentence(
       line: section.line, tokens: tokens, endsClause: section.endsClause, required: required,
       request: search)
-  }
-
-  /// The rule that makes a translation begin with `prefix`.
-  private func beginning(_ prefix: String) -> ForcedBeginning {
-    let tokens = target.encodePhrase(prefix)
-    let texts = tokens.map { spellings[$0] }
-    let endsWord = prefix.last.map(\.isWhitespace) ?? true
-    let completions = tokens.indices.map { place -> Set<Int32> in
-      let rest = Array(texts[place...].joined())
-      guard !endsWord, !rest.isEmpty else { return [] }
-      return Set(
-        (0..<Int32(target.vocabulary.count)).filter { token in
-          let text = spellings[token]
-          return text.count > rest.count && text.starts(with: rest)
-        })
-    }
-    return ForcedBeginning(tokens, completions: completions)
   }
 }

@@ -64,7 +64,7 @@ extension Translator {
   ) -> [(token: Int32, probability: Float)] {
     let limits = TokenLimits(target.slotLimits(of: part.line))
     let logProbabilities = nextLogProbabilities(after: beginning, of: part.source)
-    var top = TopTokens(count, except: Search.special.forbidden)
+    var top = TopTokens(count, except: SpecialTokens.ofVocabularies.forbidden)
     return logProbabilities.withRow(0) { row in
       top.add(UnsafeBufferPointer(row), after: 0, of: 0) { limits.allows($0, after: beginning) }
       var next = top.candidates.map { (token: $0.token, probability: exp($0.logProbability)) }

@@ -16,7 +16,7 @@ public struct ModelAverage: Sendable {
   ///   languages, vocabularies or architecture.
   public init(of directories: [ModelDirectory]) throws {
     precondition(!directories.isEmpty, "ModelAverage: no model")
-    descriptions = try directories.map { try $0.description() }
+    descriptions = try directories.map { try $0.description(for: .translate) }
     let first = descriptions[0]
     for (directory, description) in zip(directories, descriptions) {
       guard let difference = first.difference(to: description) else { continue }
@@ -25,9 +25,10 @@ public struct ModelAverage: Sendable {
         found: "another; only models of one kind have a mean")
     }
     (source, target) = try directories[0].tokenizers(first)
-    weights = FlatWeights(first.shape(source: source, target: target))
+    let shape = first.shape(source: source, target: target)
+    weights = FlatWeights(shape)
     for directory in directories {
-      let member = try directory.trainableWeights(first, source: source, target: target)
+      let member: FlatWeights<EncoderDecoder> = try directory.trainableWeights(of: shape, first)
       CPUBackend().add(member.flat, to: weights.flat)
     }
     CPUBackend().scale(weights.flat, by: 1 / Float(directories.count))
@@ -39,7 +40,7 @@ public struct ModelAverage: Sendable {
     description.ancestors = ancestors
     description.epoch = descriptions.map(\.epoch).max() ?? 0
     description.longestSource = descriptions.compactMap(\.longestSource).min()
-    description.validationBLEU = nil
+    description.validationScore = nil
     description.validationLoss = nil
     description.confidence = nil
     return description

@@ -1,3 +1,4 @@
+import Corpora
 import Foundation
 import Models
 import Text
@@ -9,6 +10,10 @@ public struct ModelDescription: Codable, Equatable, Sendable {
 
   public var format = ModelDescription.format
   public var version = ModelDescription.version
+  /// Nil in models from before there were others than translating.
+  private var trainedTask: Task?
+  /// What it was trained for.
+  public var task: Task { trainedTask ?? .translate }
   public var sourceLanguage: String
   public var targetLanguage: String
   public var options: ModelOptions
@@ -26,17 +31,19 @@ public struct ModelDescription: Codable, Equatable, Sendable {
   public var epoch = 0
   /// Tokens of the longest source sentence that it was trained on; nil for models from before this was kept.
   public var longestSource: Int?
-  /// BLEU on the validation split, of greedy translations.
-  public var validationBLEU: Double?
+  /// On the validation split, 0 to 100, of greedy translations or of the most probable labels; `Task.score` says which.
+  public var validationScore: Double?
   /// Nats per target token on the validation split.
   public var validationLoss: Double?
   /// How far translations can be trusted; nil until it is calibrated for these weights.
   public var confidence: ConfidenceModel?
 
   public init(
-    sourceLanguage: String, targetLanguage: String, options: ModelOptions, source: Tokenizer,
+    task: Task = .translate, sourceLanguage: String, targetLanguage: String, options: ModelOptions,
+    source: Tokenizer,
     target: Tokenizer, corpus: String, corpusHash: String, program: String
   ) {
+    trainedTask = task
     self.sourceLanguage = sourceLanguage
     self.targetLanguage = targetLanguage
     self.options = options
@@ -47,10 +54,19 @@ public struct ModelDescription: Codable, Equatable, Sendable {
     self.program = program
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case format, version
+    case trainedTask = "task"
+    case sourceLanguage, targetLanguage, options, sourceVocabularyHash, targetVocabularyHash,
+      corpus,
+      corpusHash, ancestors, program, epoch, longestSource, validationScore, validationLoss,
+      confidence
+  }
+
   /// What the weights file must say it was trained with.
   var vocabularyFingerprint: String { "\(sourceVocabularyHash) \(targetVocabularyHash)" }
 
-  /// The shape of the model with these vocabularies.
+  /// The shape of a model that translates, with these vocabularies.
   public func shape(source: Tokenizer, target: Tokenizer) -> EncoderDecoder.Configuration {
     EncoderDecoder.Configuration(
       options: options, sourceVocabularySize: source.vocabulary.count,

@@ -1,9 +1,10 @@
+import Corpora
 import Foundation
 import Models
 import Tensors
 import Text
 
-/// A folder that translates alone: weights, configuration and the two vocabularies.
+/// A folder that is all a model needs: weights, configuration and the two vocabularies.
 public struct ModelDirectory: Sendable {
   public let url: URL
 
@@ -58,7 +59,7 @@ public struct ModelDirectory: Sendable {
   /// Replaces the weights.
   ///
   /// - Throws: `ModelError.unwritable`
-  public func write(_ model: FlatWeights<EncoderDecoder>, of description: ModelDescription) throws {
+  public func write<Model>(_ model: FlatWeights<Model>, of description: ModelDescription) throws {
     try model.write(
       to: weightsFile, metadata: [Self.fingerprintKey: description.vocabularyFingerprint])
   }
@@ -131,33 +132,53 @@ public struct ModelDirectory: Sendable {
   public func load(precision: Precision = .float32) throws -> (
     description: ModelDescription, translator: Translator
   ) {
-    let description = try description()
+    let description = try description(for: .translate)
     let (source, target) = try tokenizers(description)
-    let model = try weights(description, source: source, target: target, precision: precision)
+    let model: EncoderDecoder = try weights(
+      of: description.shape(source: source, target: target), description, precision: precision)
     var translator = Translator(
       model: model, source: source, target: target, longestSource: description.longestSource)
     translator.confidence = description.confidence
     return (description, translator)
   }
 
+  /// What a model is that was trained for a task.
+  ///
+  /// - Throws: `ModelError`, of models of other tasks as well
+  public func description(for task: Task) throws -> ModelDescription {
+    let description = try description()
+    guard description.task == task else {
+      throw ModelError.otherTask(
+        url.path, trained: description.task.rawValue, asked: task.rawValue)
+    }
+    return description
+  }
+
   /// The model alone.
-  func weights(
-    _ description: ModelDescription, source: Tokenizer, target: Tokenizer, precision: Precision
-  ) throws -> EncoderDecoder {
-    try EncoderDecoder.packed(
-      description.shape(source: source, target: target), from: savedWeights(description),
-      name: weightsFile.path, as: precision)
+  ///
+  /// - Parameters:
+  ///   - shape: of the model
+  ///   - description: what the weights must belong to
+  ///   - precision: what the weights are held as
+  /// - Throws: `ModelError` if the file is missing, damaged or another model's.
+  public func weights<Model: WeightSet>(
+    of shape: Model.Configuration, _ description: ModelDescription,
+    precision: Precision = .float32
+  ) throws -> Model {
+    try Model.packed(
+      shape, from: savedWeights(description), name: weightsFile.path, as: precision)
   }
 
   /// The weights to go on training with.
   ///
+  /// - Parameters:
+  ///   - shape: of the model
+  ///   - description: what the weights must belong to
   /// - Throws: `ModelError` if the file is missing, damaged or another model's.
-  public func trainableWeights(
-    _ description: ModelDescription, source: Tokenizer, target: Tokenizer
-  ) throws -> FlatWeights<EncoderDecoder> {
-    try FlatWeights(
-      description.shape(source: source, target: target), from: savedWeights(description),
-      name: weightsFile.path)
+  public func trainableWeights<Model: WeightSet>(
+    of shape: Model.Configuration, _ description: ModelDescription
+  ) throws -> FlatWeights<Model> {
+    try FlatWeights(shape, from: savedWeights(description), name: weightsFile.path)
   }
 
   private func savedWeights(_ description: ModelDescription) throws -> SafetensorsFile {

@@ -33,7 +33,7 @@ public struct ModelEnsemble: Sendable {
     description: ModelDescription, translator: Translator
   ) {
     guard directories.count > 1 else { return try directories[0].load(precision: precision) }
-    let descriptions = try directories.map { try $0.description() }
+    let descriptions = try directories.map { try $0.description(for: .translate) }
     let first = descriptions[0]
     for (directory, description) in zip(directories, descriptions)
     where description.vocabularyFingerprint != first.vocabularyFingerprint {
@@ -46,7 +46,8 @@ public struct ModelEnsemble: Sendable {
     let members = try zip(zip(directories, descriptions), weights).map { model, weight in
       Translator.Member(
         model: try model.0.weights(
-          model.1, source: source, target: target, precision: precision), weight: weight)
+          of: model.1.shape(source: source, target: target), model.1, precision: precision),
+        weight: weight)
     }
     return (
       first,

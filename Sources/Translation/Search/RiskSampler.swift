@@ -54,7 +54,7 @@ public struct RiskSampler: Sendable {
       request.seed = UInt64(index)
       return request
     }
-    let search = Sampling(options: SearchOptions(), sampling: sampling, tokens: Search.special)
+    let search = Sampling(options: SearchOptions(), sampling: sampling, tokens: .ofVocabularies)
     return search.search(
       SearchModel(model: model, vocabularySize: target.vocabulary.count),
       from: model.start(pairs.map(\.source), end: Vocabulary.end, in: Workspace()), for: requests,

@@ -18,17 +18,13 @@ struct Search: Sendable {
     var wasRetried = false
   }
 
-  /// What no translation has in it.
-  static let special = SpecialTokens(
-    start: Vocabulary.start, end: Vocabulary.end,
-    forbidden: [Vocabulary.padding, Vocabulary.unknown, Vocabulary.start])
-  /// The same where `<unk>` will be replaced.
+  /// Where `<unk>` will be replaced.
   private static let specialButUnknown = SpecialTokens(
     start: Vocabulary.start, end: Vocabulary.end,
     forbidden: [Vocabulary.padding, Vocabulary.start])
 
   private var special: SpecialTokens {
-    options.unknownReplacement == nil ? Self.special : Self.specialButUnknown
+    options.unknownReplacement == nil ? .ofVocabularies : Self.specialButUnknown
   }
 
   /// One outcome for each sentence, in order.

@@ -7,7 +7,7 @@ import Translation
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Score translations: a model's of pairs that it is given, or any from files.",
+    abstract: "Score a model on examples that it is given, or any translations from files.",
     discussion: """
       With --model, takes stored corpora and files of pairs, in any format that import reads, translates them and \
       keeps the scores of stored ones in the database. With --reference, takes files of translations, a sentence a \
@@ -16,6 +16,11 @@ struct EvaluateCommand: ParsableCommand {
         seq2seq evaluate --model models/de-en m30k --split test --by-length --worst 10
         seq2seq evaluate --reference test.en --metric bleu --metric chrf < translations.en
         seq2seq evaluate --reference test.en baseline.en better.en --paired-ar
+
+      Models of other tasks are scored by what suits them: accuracy, confusions and F1 of labels, F1 of entities, \
+      perplexity and bits per character of sequences:
+
+        seq2seq evaluate --model models/reviews reviews --split test
       """)
 
   @OptionGroup var models: TranslatorFlags
@@ -79,7 +84,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluateModels() throws {
-    let (description, translator) = try models.load()
+    let description = try ModelDirectory(path: models.model[0]).description()
+    guard description.task == .translate else { return try evaluate(description) }
+    let (_, translator) = try models.load()
     let evaluation = ModelEvaluation(
       directories: models.model.map { ModelDirectory(path: $0) }, description: description,
       translator: translator,
@@ -99,6 +106,25 @@ struct EvaluateCommand: ParsableCommand {
     case .text:
       let text = ReportText(reports: reports.map(\.report), details: details)
       try StandardOutput.write(text.table(title: "pairs of", sentences: true))
+    }
+    try evaluation.store(reports)
+  }
+
+  /// A model of a task with labels.
+  private func evaluate(_ description: ModelDescription) throws {
+    guard models.model.count == 1 else {
+      throw Failure(
+        "--model: expected one model to \(description.task.rawValue), found \(models.model.count); "
+          + "only translators work as an ensemble", kind: .usage)
+    }
+    let evaluation = try TaskEvaluation(
+      directory: ModelDirectory(path: models.model[0]), description: description,
+      database: database.file, split: split, threads: search.threads.count)
+    let reports = try files.map(evaluation.report)
+    switch details.format {
+    case .json: try StandardOutput.write(ReportFormat.json(reports.map { TaskReportJSON($0) }))
+    case .text:
+      try StandardOutput.write(reports.map { TaskReportText($0).text }.joined(separator: "\n"))
     }
     try evaluation.store(reports)
   }

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Corpora
 import Foundation
+import Models
+import Store
 import Training
 
 struct TrainCommand: ParsableCommand {
@@ -15,12 +18,26 @@ struct TrainCommand: ParsableCommand {
       A trained model learns from other pairs, or otherwise, as a new model:
 
         seq2seq train manuals --from de --to en --from-model models/de-en --out models/manuals
+
+      What is trained follows from what the corpus teaches: translating, or with labels to classify, tag, generate or map:
+
+        seq2seq train reviews --out models/reviews
       """)
 
   @Argument(help: "Name of a stored corpus, or a file with source TAB target in every line.")
   var corpus: String
 
-  @OptionGroup var languages: LanguageOptions
+  @Option(help: "What the corpus teaches. (default: what it was imported for)")
+  var task: Task?
+
+  @Option(
+    name: .customLong("from"),
+    help: "Language of the sources, as in en or zh-Hans; of the texts where labels are no language."
+  )
+  var source: String?
+
+  @Option(name: .customLong("to"), help: "Language of the targets of translations.")
+  var target: String?
 
   @Option(
     help: ArgumentHelp("Directory of the model.", valueName: "directory"), completion: .directory)
@@ -70,16 +87,30 @@ struct TrainCommand: ParsableCommand {
     if dumpConfig {
       let json = try
         (fromModel.map { try StartingModel(path: $0).configuration(for: configuration) }
-        ?? configuration.effective()).json()
+        ?? configuration.effective(for: task ?? .translate)).json()
       return try StandardOutput.write(String(decoding: json, as: UTF8.self) + "\n")
     }
     guard let out else { return }
-    let session = try TrainingSession(
-      request: .init(
-        corpus: CorpusArgument(text: corpus), source: languages.source, target: languages.target,
-        directory: out, startingModel: fromModel, resumes: resume, overwrites: overwrite,
-        options: configuration, threads: threads.count, log: log, isQuiet: output.quiet),
-      store: database.open())
-    try session.run(seconds: maxMinutes.map { $0 * 60 })
+    let request = TrainingRequest(
+      corpus: CorpusArgument(text: corpus), task: task, source: source, target: target,
+      directory: out, startingModel: fromModel, resumes: resume, overwrites: overwrite,
+      options: configuration, threads: threads.count, log: log, isQuiet: output.quiet)
+    let line = ProgressLine(isQuiet: request.isSilent)
+    let store = try database.open()
+    let preparation = try TrainingPreparation(request: request, store: store, showing: line)
+    switch preparation.corpus.task {
+    case .translate: try train(preparation, by: TranslationLearner.self, store, line)
+    case .classify: try train(preparation, by: LabelLearner<Classifier>.self, store, line)
+    case .tag: try train(preparation, by: LabelLearner<Tagger>.self, store, line)
+    case .map: try train(preparation, by: LabelLearner<Mapper>.self, store, line)
+    case .generate: try train(preparation, by: GenerationLearner.self, store, line)
+    }
+  }
+
+  private func train<Work: Learner>(
+    _ preparation: TrainingPreparation, by _: Work.Type, _ store: Store, _ line: ProgressLine
+  ) throws {
+    try TrainingSession<Work>(preparation, store: store, showing: line)
+      .run(seconds: maxMinutes.map { $0 * 60 })
   }
 }

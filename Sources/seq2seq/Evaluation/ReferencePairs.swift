@@ -3,7 +3,7 @@ import Foundation
 import Store
 import Translation
 
-/// Pairs whose sources a model is to translate, and where they are from.
+/// Examples whose targets a model is to find, and where they are from.
 struct ReferencePairs {
   /// As a person calls it.
   let name: String
@@ -34,10 +34,12 @@ struct ReferencePairs {
       }
     }
     corpus = nil
-    pairs = try CorpusFiles([name], options: ReadingOptions(source: source, target: target)).all()
+    var options = ReadingOptions(source: source, target: target)
+    options.task = description.task
+    pairs = try CorpusFiles([name], options: options).all()
       .filter { !$0.hasBlankSide }
     guard !pairs.isEmpty else {
-      throw Failure("\(name): has no pairs to translate", kind: .badData)
+      throw Failure("\(name): has nothing to \(description.task.rawValue)", kind: .badData)
     }
   }
 

@@ -22,7 +22,7 @@ struct MarianLog: TrainingLogFormat {
     let ending =
       outcome.stalled == 0
       ? "new best" : "stalled \(outcome.stalled) times (last best: \(number(outcome.best)))"
-    return "[valid] Ep. \(report.epoch) : Up. \(update.updates) : \(outcome.metric.rawValue) : "
+    return "[valid] Ep. \(report.epoch) : Up. \(update.updates) : \(name(of: outcome.metric)) : "
       + "\(number(outcome.value)) : \(ending)"
   }
 
@@ -32,6 +32,15 @@ struct MarianLog: TrainingLogFormat {
 
   func ended(_ outcome: TrainingOutcome) -> String {
     outcome == .interrupted ? "Training interrupted (via signal)." : "Training finished"
+  }
+
+  /// As Marian calls it, where it has it.
+  private func name(of metric: ValidationOutcome.Metric) -> String {
+    switch metric {
+    case .crossEntropy: "ce-mean-words"
+    case .perplexity: "perplexity"
+    case .score(let name): name.lowercased()
+    }
   }
 
   /// Without an exponent, which readers would stumble over.

@@ -23,7 +23,7 @@ struct PlainLog: TrainingLogFormat {
       switch outcome.metric {
       case .crossEntropy: "loss"
       case .perplexity: "perplexity"
-      case .bleu: "BLEU"
+      case .score(let name): name
       }
     let ending =
       outcome.stalled == 0

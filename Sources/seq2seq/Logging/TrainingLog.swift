@@ -13,14 +13,15 @@ struct TrainingLog {
   /// - Parameters:
   ///   - interval: updates between two lines
   ///   - history: the epochs before, of a training that is resumed
+  ///   - score: the name of what models are chosen by; nil if that is their loss
   init(
     _ format: any TrainingLogFormat, to streams: [TextStream], interval: Int,
-    history: [EpochRecord]
+    history: [EpochRecord], score: String?
   ) {
     self.format = format
     self.streams = streams
     self.interval = interval
-    stalls = ValidationStalls(after: history)
+    stalls = ValidationStalls(after: history, score: score)
   }
 
   /// - Throws: `OutputError`

@@ -3,12 +3,12 @@ import Training
 
 /// What validation says by one metric, and for how long it has not been better.
 struct ValidationOutcome {
-  /// By the names of Marian's validators.
-  enum Metric: String, CaseIterable {
+  enum Metric: Hashable {
     /// Nats per target token.
-    case crossEntropy = "ce-mean-words"
+    case crossEntropy
     case perplexity
-    case bleu
+    /// The score of a task, by its name; more is better.
+    case score(String)
   }
 
   let metric: Metric
@@ -22,11 +22,17 @@ struct ValidationOutcome {
 struct ValidationStalls {
   private var outcomes: [ValidationOutcome.Metric: ValidationOutcome] = [:]
 
-  init(after epochs: [EpochRecord]) {
+  private let score: ValidationOutcome.Metric?
+
+  /// - Parameters:
+  ///   - epochs: of the training so far
+  ///   - score: the name of what models are chosen by; nil if that is their loss
+  init(after epochs: [EpochRecord], score: String?) {
+    self.score = score.map { .score($0) }
     for epoch in epochs {
       add(epoch.validLoss, .crossEntropy)
       add(epoch.validPerplexity, .perplexity)
-      add(epoch.validBLEU, .bleu)
+      add(epoch.validScore, self.score)
     }
   }
 
@@ -34,17 +40,17 @@ struct ValidationStalls {
   mutating func outcomes(of report: EpochReport) -> [ValidationOutcome] {
     [
       add(report.validationLoss, .crossEntropy), add(report.validationPerplexity, .perplexity),
-      add(report.validationBLEU, .bleu),
+      add(report.validationScore, score),
     ].compactMap { $0 }
   }
 
   @discardableResult
   private mutating func add(
-    _ value: Double?, _ metric: ValidationOutcome.Metric
+    _ value: Double?, _ metric: ValidationOutcome.Metric?
   ) -> ValidationOutcome? {
-    guard let value else { return nil }
+    guard let value, let metric else { return nil }
     let last = outcomes[metric]
-    let isBetter = last.map { metric == .bleu ? value > $0.best : value < $0.best } ?? true
+    let isBetter = last.map { metric == score ? value > $0.best : value < $0.best } ?? true
     let outcome = ValidationOutcome(
       metric: metric, value: value, stalled: isBetter ? 0 : (last?.stalled ?? 0) + 1,
       best: isBetter ? value : last?.best ?? value)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpora
 import Foundation
 import Models
 import Training
@@ -17,10 +18,12 @@ struct ConfigurationOptions: ParsableArguments {
   @OptionGroup(title: "Model") var model: ModelFlags
   @OptionGroup(title: "Training") var training: TrainingFlags
 
-  /// - Parameter model: the architecture in place of the preset's; nil for the preset's
+  /// - Parameters:
+  ///   - task: what is trained for
+  ///   - model: the architecture in place of the preset's; nil for the preset's
   /// - Throws: `TrainingError`, `ModelError`, `Failure`
-  func effective(of model: ModelOptions? = nil) throws -> Configuration {
-    var configuration = preset.configuration
+  func effective(for task: Task, of model: ModelOptions? = nil) throws -> Configuration {
+    var configuration = preset.configuration(for: task)
     configuration.model = model ?? configuration.model
     if let config {
       guard let data = FileManager.default.contents(atPath: config) else {

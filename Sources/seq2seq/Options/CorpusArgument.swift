@@ -6,10 +6,16 @@ import Store
 struct CorpusArgument {
   let text: String
 
-  /// - Parameter say: told about an import on the way
+  /// - Parameters:
+  ///   - store: where it is or will be
+  ///   - task: what a file teaches
+  ///   - source: the language of a file's sources; of its texts where labels are no language
+  ///   - target: the language of a file's translations
+  ///   - say: told about an import on the way
   /// - Throws: `StoreError`, `CorpusError`
   func resolve(
-    in store: Store, from source: String?, to target: String?, say: (String) -> Void
+    in store: Store, for task: Task = .translate, from source: String?, to target: String?,
+    say: (String) -> Void
   ) throws -> CorpusRecord {
     if let stored = try store.corpus(named: text) { return stored }
     let name = URL(fileURLWithPath: text).lastPathComponent
@@ -22,12 +28,15 @@ struct CorpusArgument {
       )
       return stored
     }
-    guard let source, let target else {
-      throw Failure("\(text): is imported first, which takes --from and --to", kind: .usage)
+    guard let source, let languages = task.languages(source, target) else {
+      let flags = task == .translate ? "--from and --to" : "--from"
+      throw Failure("\(text): is imported first, which takes \(flags)", kind: .usage)
     }
+    var options = ReadingOptions(source: languages.source, target: languages.target)
+    options.task = task
     let summary = try store.importPairs(
-      into: name, source: source, target: target, split: .train,
-      from: CorpusFiles([text], options: ReadingOptions(source: source, target: target)))
+      into: name, source: languages.source, target: languages.target, task: task, split: .train,
+      from: CorpusFiles([text], options: options))
     say(summary.text)
     return summary.corpus
   }

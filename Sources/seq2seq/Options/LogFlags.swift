@@ -40,8 +40,11 @@ struct LogFlags: ParsableArguments {
   /// - Parameters:
   ///   - isQuiet: whether standard error is to stay empty
   ///   - history: the epochs before, of a training that is resumed
+  ///   - score: the name of what models are chosen by; nil if that is their loss
   /// - Throws: `OutputError` if the file cannot be written
-  func open(isQuiet: Bool, after history: [EpochRecord]) throws -> TrainingLog? {
+  func open(
+    isQuiet: Bool, after history: [EpochRecord], score: String?
+  ) throws -> TrainingLog? {
     var streams = try log.map { [try TextStream(appendingTo: $0)] } ?? []
     if isOnStandardError, !isQuiet {
       streams.append(TextStream(name: "standard error", descriptor: STDERR_FILENO))
@@ -49,6 +52,6 @@ struct LogFlags: ParsableArguments {
     guard !streams.isEmpty else { return nil }
     return TrainingLog(
       logFormat == .marian ? MarianLog() : PlainLog(), to: streams, interval: logEvery,
-      history: history)
+      history: history, score: score)
   }
 }

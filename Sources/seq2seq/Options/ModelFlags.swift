@@ -52,6 +52,15 @@ struct ModelFlags: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Share the embeddings of source and target.")
   var tiedEmbeddings: Bool?
 
+  @Option(help: "Numbers that are read off the characters of a word, to tag and to map; 0: none.")
+  var characterSize: Int?
+
+  @Option(help: "How classifying makes one vector of all states.")
+  var pooling: ModelOptions.PoolingKind?
+
+  @Flag(inversion: .prefixedNo, help: "Choose between two labels with one probability.")
+  var logistic: Bool?
+
   func apply(to options: inout ModelOptions) {
     options.cell = cell ?? options.cell
     options.embeddingSize = embeddingSize ?? options.embeddingSize
@@ -68,6 +77,9 @@ struct ModelFlags: ParsableArguments {
     options.bridge = bridge ?? options.bridge
     options.tiedOutput = tiedOutput ?? options.tiedOutput
     options.tiedEmbeddings = tiedEmbeddings ?? options.tiedEmbeddings
+    options.characterSize = characterSize ?? options.characterSize
+    options.pooling = pooling ?? options.pooling
+    options.logistic = logistic ?? options.logistic
   }
 }
 
@@ -75,3 +87,4 @@ extension CellKind: ExpressibleByArgument {}
 extension ModelOptions.AttentionKind: ExpressibleByArgument {}
 extension ModelOptions.AttentionLayer: ExpressibleByArgument {}
 extension Bridge.Kind: ExpressibleByArgument {}
+extension ModelOptions.PoolingKind: ExpressibleByArgument {}

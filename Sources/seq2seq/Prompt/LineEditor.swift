@@ -19,7 +19,10 @@ struct LineEditor {
   /// What Ctrl-C found, until `read` has told it: libedit calls a C function, which has nothing else to tell it by.
   private static let interruption = Mutex<Input?>(nil)
 
-  init(historyFile: String) {
+  /// - Parameters:
+  ///   - historyFile: lines of earlier sessions
+  ///   - completesCommands: whether Tab completes the prompt's commands
+  init(historyFile: String, completesCommands: Bool = true) {
     self.historyFile = historyFile
     Self.setUTF8Locale()
     // Between lines Ctrl-C ends nothing; in a line it is a key.
@@ -34,7 +37,7 @@ struct LineEditor {
     }
     rl_add_defun("prompt-interrupt", Self.interrupt, Self.controlC)
     rl_add_defun("prompt-suspend", { _, _ in kill(0, SIGTSTP) }, Self.controlZ)
-    LineCompletion.install()
+    if completesCommands { LineCompletion.install() }
   }
 
   private static let controlC: Int32 = 0x03

@@ -56,7 +56,7 @@ struct Prompt {
     }
   }
 
-  private static var historyFile: String {
+  static var historyFile: String {
     let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
     return (home ?? NSHomeDirectory()) + "/.seq2seq_history"
   }

@@ -44,14 +44,14 @@ struct PromptModel {
       ["model", flags.name],
       [
         ["languages", languages],
-        ["architecture", description.options.text],
+        ["architecture", description.options.text(for: .translate)],
         ["size", "\(millions) M parameters\(isEnsemble ? " (the first)" : "")"],
         [
           "vocabularies", "\(shape.sourceVocabularySize) and \(shape.targetVocabularySize) entries",
         ],
         [
           "validation",
-          description.validationBLEU.map { String(format: "BLEU %.1f", $0) } ?? "not measured",
+          description.validationScore.map { String(format: "BLEU %.1f", $0) } ?? "not measured",
         ],
       ]
     ).text

@@ -3,8 +3,8 @@ import Store
 
 /// What the runs of a table are measured by.
 enum AblationMetric {
-  /// The highest validation BLEU of all epochs.
-  case bleu
+  /// The highest validation score of all epochs, `Task.score`.
+  case score(String)
   /// The lowest validation loss of all epochs, nats per target token.
   case loss
   /// What the latest evaluation of a split has said by a metric, as in BLEU or chrF2.
@@ -13,7 +13,7 @@ enum AblationMetric {
   /// As it heads a column.
   var title: String {
     switch self {
-    case .bleu: "validation BLEU"
+    case .score(let name): "validation \(name)"
     case .loss: "validation loss"
     case .evaluation(let split, let score): "\(split.rawValue) \(score)"
     }
@@ -22,7 +22,7 @@ enum AblationMetric {
   /// Behind the point.
   var digits: Int {
     switch self {
-    case .bleu, .evaluation: 2
+    case .score, .evaluation: 2
     case .loss: 4
     }
   }
@@ -30,7 +30,9 @@ enum AblationMetric {
   /// What stands under a table.
   var explanation: String {
     switch self {
-    case .bleu: "BLEU of greedy translations of the validation split in the best epoch."
+    case .score("BLEU"):
+      "BLEU of greedy translations of the validation split in the best epoch."
+    case .score(let name): "The \(name) on the validation split in the best epoch."
     case .loss:
       "Loss in nats per target token of the validation split in the best epoch; less is better."
     case .evaluation(let split, let score):
@@ -41,7 +43,7 @@ enum AblationMetric {
   /// Nil if the run was never measured by it.
   func value(of run: RunHistory) -> Double? {
     switch self {
-    case .bleu: run.bestBLEU
+    case .score: run.bestScore
     case .loss: run.bestLoss.finite
     case .evaluation: evaluation(of: run)?.score.score
     }

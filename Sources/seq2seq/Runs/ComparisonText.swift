@@ -26,14 +26,14 @@ struct ComparisonText {
         run.name, run.run.status.rawValue, "\(run.epochs.count)",
         run.bestLoss.map { $0.formatted(digits: 4) } ?? "–",
         run.bestPerplexity.map { $0.formatted(digits: 2) } ?? "–",
-        run.bestBLEU.map { $0.formatted(digits: 2) } ?? "–",
+        run.bestScore.map { $0.formatted(digits: 2) } ?? "–",
         run.bestEpoch.map { "\($0.number)" } ?? "–",
         run.tokensPerSecond.map(ProgressText.grouped) ?? "–", ProgressLine.clock(run.seconds),
       ]
     }
     return TextTable(
       [
-        "best of validation", "status", "epochs", "loss", "perplexity", "BLEU", "in epoch",
+        "best of validation", "status", "epochs", "loss", "perplexity", "score", "in epoch",
         "tokens/s", "time",
       ], rows
     ).text + cautions.map { $0 + "\n" }.joined()

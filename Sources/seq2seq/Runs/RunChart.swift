@@ -5,7 +5,7 @@ import Store
 struct RunChart {
   /// What is drawn over the epochs.
   enum Metric: String, CaseIterable {
-    case loss, perplexity, bleu
+    case loss, perplexity, score
   }
 
   let runs: [RunHistory]
@@ -14,14 +14,22 @@ struct RunChart {
   var chart: LineChart {
     guard runs.count == 1, let run = runs.first else {
       return LineChart(
-        title: "validation: \(metric.title)", xLabel: "epoch",
+        title: "validation: \(title)", xLabel: "epoch",
         series: runs.map { series($0.name, of: $0, metric.validation) })
     }
     let training = series("training", of: run) { $0.trainLoss }
     let validation = series("validation", of: run, metric.validation)
     return LineChart(
-      title: "\(run.name), \(run.languages): \(metric.title)", xLabel: "epoch",
+      title: "\(run.name), \(run.languages): \(title)", xLabel: "epoch",
       series: metric == .loss ? [training, validation] : [validation])
+  }
+
+  private var title: String {
+    switch metric {
+    case .loss: "loss in nats per token"
+    case .perplexity: "perplexity"
+    case .score: runs.scoreName
+    }
   }
 
   private func series(
@@ -36,19 +44,11 @@ struct RunChart {
 }
 
 extension RunChart.Metric {
-  fileprivate var title: String {
-    switch self {
-    case .loss: "loss in nats per token"
-    case .perplexity: "perplexity"
-    case .bleu: "BLEU"
-    }
-  }
-
   fileprivate var validation: (EpochRecord) -> Double? {
     switch self {
     case .loss: { $0.validLoss }
     case .perplexity: { $0.validPerplexity }
-    case .bleu: { $0.validBLEU }
+    case .score: { $0.validScore }
     }
   }
 }

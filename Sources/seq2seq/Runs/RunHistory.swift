@@ -1,3 +1,4 @@
+import Corpora
 import Models
 import Store
 import Tensors
@@ -8,6 +9,8 @@ struct RunHistory {
   let run: RunRecord
   /// The name of the corpus.
   let corpus: String
+  /// What was trained for.
+  let task: Task
   /// In their order.
   let epochs: [EpochRecord]
   /// The earliest first.
@@ -18,6 +21,7 @@ struct RunHistory {
   init(_ summary: RunSummary, in store: Store) throws {
     run = summary.run
     corpus = summary.corpus
+    task = summary.task
     epochs = try store.epochs(of: run)
     evaluations = try store.evaluations(of: run)
     vocabularies = try run.setup.vocabularyHashes.compactMap {
@@ -37,10 +41,10 @@ struct RunHistory {
   /// The lowest validation loss, nats per target token.
   var bestLoss: Double? { epochs.compactMap(\.validLoss).min() }
   var bestPerplexity: Double? { epochs.compactMap(\.validPerplexity).min() }
-  var bestBLEU: Double? { bestEpoch?.validBLEU }
-  /// The epoch of the highest validation BLEU.
+  var bestScore: Double? { bestEpoch?.validScore }
+  /// The epoch of the highest validation score.
   var bestEpoch: EpochRecord? {
-    epochs.filter { $0.validBLEU != nil }.max { ($0.validBLEU ?? 0) < ($1.validBLEU ?? 0) }
+    epochs.filter { $0.validScore != nil }.max { ($0.validScore ?? 0) < ($1.validScore ?? 0) }
   }
 
   /// Of all epochs.
@@ -52,14 +56,23 @@ struct RunHistory {
     return epochs.reduce(0) { $0 + $1.targetTokensPerSecond * $1.seconds } / seconds
   }
 
-  /// Numbers that were learned; nil if the configuration cannot be read or a vocabulary is gone.
+  /// Numbers that a translator has learned; nil of others, and if the configuration cannot be read or a vocabulary is gone.
   var parameterCount: Int? {
-    guard let options = run.configuration?.model, let source = vocabularies.first,
+    guard task == .translate, let options = run.configuration?.model,
+      let source = vocabularies.first,
       let target = vocabularies.last, vocabularies.count == run.setup.vocabularyHashes.count
     else { return nil }
     let shape = EncoderDecoder.Configuration(
       options: options, sourceVocabularySize: source.size, targetVocabularySize: target.size)
     let layout = ParameterLayout { _ = EncoderDecoder(shape, from: $0) }
     return layout.entries.reduce(0) { $0 + $1.rows * $1.columns }
+  }
+}
+
+extension [RunHistory] {
+  /// What validation scores of these runs are.
+  var scoreName: String {
+    let names = Set(compactMap(\.task.score))
+    return names.isEmpty ? "score" : names.sorted().joined(separator: " or ")
   }
 }

@@ -29,10 +29,10 @@ struct RunRecords {
   private var columns: [String] {
     switch rows {
     case .runs:
-      ["epochs", "validation_loss", "perplexity", "bleu", "seconds", "tokens_per_second"]
+      ["epochs", "validation_loss", "perplexity", "score", "seconds", "tokens_per_second"]
     case .epochs:
       [
-        "epoch", "training_loss", "validation_loss", "perplexity", "bleu", "learning_rate",
+        "epoch", "training_loss", "validation_loss", "perplexity", "score", "learning_rate",
         "seconds", "tokens_per_second",
       ]
     case .evaluations:
@@ -47,14 +47,14 @@ struct RunRecords {
       return [
         [
           "\(report.epochs.count)", text(report.best.validationLoss), text(report.best.perplexity),
-          text(report.best.bleu), text(report.seconds), text(report.tokensPerSecond),
+          text(report.best.score), text(report.seconds), text(report.tokensPerSecond),
         ]
       ]
     case .epochs:
       return report.epochs.map { epoch in
         [
           "\(epoch.epoch)", text(epoch.trainingLoss), text(epoch.validationLoss),
-          text(epoch.perplexity), text(epoch.bleu), text(epoch.learningRate), text(epoch.seconds),
+          text(epoch.perplexity), text(epoch.score), text(epoch.learningRate), text(epoch.seconds),
           text(epoch.tokensPerSecond),
         ]
       }

@@ -6,6 +6,7 @@ struct RunReport: Encodable {
   let run: Int64
   let corpus: String
   let corpusHash: String
+  let task: String
   let sourceLanguage: String
   let targetLanguage: String
   let status: String
@@ -32,8 +33,9 @@ struct RunReport: Encodable {
   struct Best: Encodable {
     let validationLoss: Double?
     let perplexity: Double?
-    let bleu: Double?
-    let bleuEpoch: Int?
+    /// BLEU of translations, the accuracy of labels; 0 to 100.
+    let score: Double?
+    let scoreEpoch: Int?
   }
 
   struct Epoch: Encodable {
@@ -41,7 +43,7 @@ struct RunReport: Encodable {
     let trainingLoss: Double?
     let validationLoss: Double?
     let perplexity: Double?
-    let bleu: Double?
+    let score: Double?
     let learningRate: Double
     let tokensPerSecond: Double
     let seconds: Double
@@ -70,6 +72,7 @@ struct RunReport: Encodable {
     run = record.id
     corpus = history.corpus
     corpusHash = setup.corpusHash
+    task = history.task.rawValue
     sourceLanguage = setup.sourceLanguage
     targetLanguage = setup.targetLanguage
     status = record.status.rawValue
@@ -84,7 +87,7 @@ struct RunReport: Encodable {
     parameters = history.parameterCount
     best = Best(
       validationLoss: history.bestLoss.finite, perplexity: history.bestPerplexity.finite,
-      bleu: history.bestBLEU.finite, bleuEpoch: history.bestEpoch?.number)
+      score: history.bestScore.finite, scoreEpoch: history.bestEpoch?.number)
     seconds = history.seconds
     tokensPerSecond = history.tokensPerSecond
     configuration = record.configurationValue
@@ -99,7 +102,7 @@ extension RunReport.Epoch {
     trainingLoss = Optional(record.trainLoss).finite
     validationLoss = record.validLoss.finite
     perplexity = record.validPerplexity.finite
-    bleu = record.validBLEU.finite
+    score = record.validScore.finite
     learningRate = record.learningRate
     tokensPerSecond = record.targetTokensPerSecond
     seconds = record.seconds

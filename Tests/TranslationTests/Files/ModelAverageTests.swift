@@ -25,7 +25,7 @@ struct ModelAverageTests {
       sourceLanguage: "en", targetLanguage: target, options: options, source: tokenizer,
       target: tokenizer, corpus: path, corpusHash: "0", program: "test")
     description.epoch = Int(seed)
-    description.validationBLEU = 12
+    description.validationScore = 12
     let directory = ModelDirectory(path: folder.appendingPathComponent(path).path)
     let weights = FlatWeights<EncoderDecoder>(
       description.shape(source: tokenizer, target: tokenizer), seed: seed)
@@ -44,7 +44,7 @@ struct ModelAverageTests {
       }
       let description = average.description(ancestors: [])
       #expect(description.epoch == 3)
-      #expect(description.validationBLEU == nil)
+      #expect(description.validationScore == nil)
     }
   }
 

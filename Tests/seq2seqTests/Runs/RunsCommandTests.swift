@@ -13,15 +13,15 @@ struct RunsCommandTests {
       let program = Program(in: folder)
       let history = try StoredRuns(in: folder)
       for seed in 1...9 { try history.add(bleu: 20 + Double(seed), seed: UInt64(seed)) }
-      for metric in ["loss", "perplexity", "bleu"] {
+      for metric in ["loss", "perplexity", "score"] {
         let text = try runs(program, "plot", "1", "3", "--metric", metric).text
         #expect(text.hasPrefix("validation: ") && text.contains("run 1") && text.contains("run 3"))
       }
       let svg = try runs(
-        program, "plot", "1", "2", "3", "--metric", "bleu", "--svg", "bleu.svg")
+        program, "plot", "1", "2", "3", "--metric", "score", "--svg", "score.svg")
       #expect(svg.code == 0 && svg.output.isEmpty)
       let picture = try String(
-        contentsOf: folder.appendingPathComponent("bleu.svg"), encoding: .utf8)
+        contentsOf: folder.appendingPathComponent("score.svg"), encoding: .utf8)
       #expect(picture.split(separator: "<polyline").count == 4)
       #expect(picture.contains(">run 2</text>"))
       let tooMany = try program.start(["runs", "plot"] + (1...9).map(String.init)).wait()
@@ -41,8 +41,8 @@ struct RunsCommandTests {
         let pairs: Int
       }
       struct Best: Decodable {
-        let bleu: Double
-        let bleuEpoch: Int
+        let score: Double
+        let scoreEpoch: Int
       }
       struct Configuration: Decodable {
         struct Model: Decodable { let hiddenSize: Int }
@@ -66,7 +66,7 @@ struct RunsCommandTests {
       #expect(all.map(\.run) == [1, 2])
       #expect(all[0].seed == .max && all[0].configuration.model.hiddenSize == 32)
       #expect(all[0].epochs.map(\.perplexity) == [nil, 7.5])
-      #expect(all[0].best.bleu == 30 && all[0].best.bleuEpoch == 2)
+      #expect(all[0].best.score == 30 && all[0].best.scoreEpoch == 2)
       // 60 s of 1,000 and 180 s of 2,000.
       #expect(all[0].tokensPerSecond == 1750)
       #expect(all[0].evaluations.map(\.search) == [["beamSize": 5]])

@@ -37,7 +37,7 @@ struct StoredRuns {
         EpochRecord(
           number: number, trainLoss: 3 / Double(number), validLoss: 4 / Double(number),
           validPerplexity: number == 1 ? .infinity : 7.5,
-          validBLEU: bleu.map { $0 - Double(2 - number) }, learningRate: 0.001,
+          validScore: bleu.map { $0 - Double(2 - number) }, learningRate: 0.001,
           targetTokensPerSecond: 1000 * Double(number), seconds: number == 1 ? 60 : 180), of: run)
     }
     try store.record(

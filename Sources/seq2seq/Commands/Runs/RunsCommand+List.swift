@@ -16,13 +16,15 @@ extension RunsCommand {
           "\(summary.run.setup.sourceLanguage)→\(summary.run.setup.targetLanguage)",
           summary.run.status.rawValue, "\(summary.epochs)",
           summary.bestValidLoss.map { String(format: "%.3f", $0) } ?? "–",
-          summary.bestValidBLEU.map { String(format: "%.2f", $0) } ?? "–",
+          summary.bestValidScore.map {
+            String(format: "%@ %.2f", summary.task.score ?? "", $0)
+          } ?? "–",
           summary.run.startedAt.formatted(.iso8601), summary.run.setup.modelDirectory,
         ]
       }
       try StandardOutput.write(
         TextTable(
-          ["run", "corpus", "languages", "status", "epochs", "loss", "BLEU", "started", "model"],
+          ["run", "corpus", "languages", "status", "epochs", "loss", "score", "started", "model"],
           rows
         ).text)
     }

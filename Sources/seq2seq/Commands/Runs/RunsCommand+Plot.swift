@@ -12,7 +12,7 @@ extension RunsCommand {
         The last run, or those with the numbers given; of several, what validation said is drawn side by side:
 
           seq2seq runs plot
-          seq2seq runs plot 3 4 5 --metric bleu --svg bleu.svg
+          seq2seq runs plot 3 4 5 --metric score --svg score.svg
         """)
 
     @Argument(help: ArgumentHelp("Numbers of runs. (default: the last)", valueName: "run"))

@@ -11,7 +11,8 @@ extension RunsCommand {
 
     func run() throws {
       let store = try Store(path: database.file, opening: .existing)
-      let run = try store.run(id: id)
+      let summary = try store.runSummary(id: id)
+      let run = summary.run
       let setup = run.setup
       var text = """
         run \(run.id): \(setup.sourceLanguage)→\(setup.targetLanguage), \(run.status.rawValue)\
@@ -29,7 +30,7 @@ extension RunsCommand {
           "\(epoch.number)", String(format: "%.4f", epoch.trainLoss),
           epoch.validLoss.map { String(format: "%.4f", $0) } ?? "–",
           epoch.validPerplexity.map { String(format: "%.2f", $0) } ?? "–",
-          epoch.validBLEU.map { String(format: "%.2f", $0) } ?? "–",
+          epoch.validScore.map { String(format: "%.2f", $0) } ?? "–",
           String(format: "%.2g", epoch.learningRate),
           ProgressText.grouped(epoch.targetTokensPerSecond),
           ProgressLine.clock(epoch.seconds),
@@ -37,8 +38,11 @@ extension RunsCommand {
       }
       text +=
         TextTable(
-          ["epoch", "train loss", "valid loss", "perplexity", "BLEU", "rate", "tokens/s", "time"],
-          rows
+          [
+            "epoch", "train loss", "valid loss", "perplexity", summary.task.score ?? "score",
+            "rate",
+            "tokens/s", "time",
+          ], rows
         ).text
       text += "losses are nats per target token\n"
       try StandardOutput.write(text + EvaluationHistory(try store.evaluations(of: run)).text)

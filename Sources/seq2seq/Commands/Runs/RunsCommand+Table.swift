@@ -18,7 +18,7 @@ extension RunsCommand {
 
     /// What runs are measured by.
     enum MetricName: String, CaseIterable, ExpressibleByArgument {
-      case bleu, loss, evaluation
+      case score, loss, evaluation
     }
 
     /// How the table is printed.
@@ -41,8 +41,8 @@ extension RunsCommand {
         valueName: "run"))
     var baseline: Int64?
 
-    @Option(help: "What to compare: validation BLEU or loss, or stored evaluations.")
-    var metric = MetricName.bleu
+    @Option(help: "What to compare: validation score or loss, or stored evaluations.")
+    var metric = MetricName.score
 
     @Option(help: "The split of --metric evaluation. (default: test)")
     var split: Split?
@@ -69,7 +69,8 @@ extension RunsCommand {
       guard !summaries.isEmpty else { throw failure(among: all) }
       let finished = try summaries.filter { $0.run.status == .finished }
         .map { try RunHistory($0, in: store) }
-      let tables = try AblationTable.tables(of: finished, by: ablationMetric, baseline: baseline)
+      let tables = try AblationTable.tables(
+        of: finished, by: ablationMetric(of: finished), baseline: baseline)
       switch format {
       case .text:
         try StandardOutput.write(
@@ -82,9 +83,9 @@ extension RunsCommand {
       tell(of: summaries, finished)
     }
 
-    private var ablationMetric: AblationMetric {
+    private func ablationMetric(of runs: [RunHistory]) -> AblationMetric {
       switch metric {
-      case .bleu: .bleu
+      case .score: .score(runs.scoreName)
       case .loss: .loss
       case .evaluation: .evaluation(split: split ?? .test, score: score ?? "BLEU")
       }
@@ -119,7 +120,7 @@ extension RunsCommand {
       tell(
         summaries.filter { $0.run.status != .finished }.map(\.run.id),
         "not having come to an end")
-      let metric = ablationMetric
+      let metric = ablationMetric(of: finished)
       tell(
         finished.filter { metric.value(of: $0) == nil }.map(\.run.id),
         "having no \(metric.title)")

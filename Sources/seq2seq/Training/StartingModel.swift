@@ -1,5 +1,6 @@
 import Foundation
 import Models
+import Store
 import Tensors
 import Text
 import Training
@@ -9,27 +10,31 @@ import Translation
 struct StartingModel {
   let description: ModelDescription
   let tokenizers: (source: Tokenizer, target: Tokenizer)
-  let weights: FlatWeights<EncoderDecoder>
   let ancestor: ModelAncestor
+  private let directory: ModelDirectory
   private let path: String
 
   /// - Throws: `ModelError` or `TextError` saying which file is missing or damaged.
   init(path: String) throws {
     self.path = path
-    let directory = ModelDirectory(path: path)
+    directory = ModelDirectory(path: path)
     description = try directory.description()
     tokenizers = try directory.tokenizers(description)
-    weights = try directory.trainableWeights(
-      description, source: tokenizers.source, target: tokenizers.target)
     ancestor = ModelAncestor(
       directory: path, weightsHash: try FileHash.of(directory.weightsFile), of: description)
+  }
+
+  /// - Parameter shape: of the model
+  /// - Throws: `ModelError` if the file is missing, damaged or another model's.
+  func weights<Model: WeightSet>(of shape: Model.Configuration) throws -> FlatWeights<Model> {
+    try directory.trainableWeights(of: shape, description)
   }
 
   /// What was asked for, with the architecture of this model.
   ///
   /// - Throws: `Failure` if another one was asked for.
   func configuration(for options: ConfigurationOptions) throws -> Configuration {
-    let configuration = try options.effective(of: description.options)
+    let configuration = try options.effective(for: description.task, of: description.options)
     let differences = try configuration.model.differences(from: description.options)
     guard differences.isEmpty else {
       throw Failure(
@@ -39,6 +44,14 @@ struct StartingModel {
         kind: .usage)
     }
     return configuration
+  }
+
+  /// - Throws: `Failure` if the corpus teaches something else.
+  func check(_ corpus: CorpusRecord) throws {
+    guard corpus.task != description.task else { return }
+    throw Failure(
+      "--from-model \(path): was trained to \(description.task.rawValue), "
+        + "corpus \(corpus.name) teaches to \(corpus.task.rawValue)", kind: .usage)
   }
 
   /// What a person may not expect; nil if there is nothing.

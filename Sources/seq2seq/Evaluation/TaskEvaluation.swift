@@ -1,0 +1,83 @@
+import Corpora
+import Foundation
+import Metrics
+import Store
+import Tasks
+import Translation
+
+/// Lets a model of a task with labels do what is known already, and scores the outcome.
+struct TaskEvaluation {
+  private let directory: ModelDirectory
+  private let description: ModelDescription
+  private let database: String
+  private let split: Split
+  private let threads: Int
+  private let model: Model
+
+  private enum Model {
+    case labeller(Labeller)
+    case generator(SequenceGenerator)
+  }
+
+  /// - Throws: `ModelError`, `TextError`
+  init(
+    directory: ModelDirectory, description: ModelDescription, database: String, split: Split,
+    threads: Int
+  ) throws {
+    self.directory = directory
+    self.description = description
+    self.database = database
+    self.split = split
+    self.threads = threads
+    model =
+      description.task == .generate
+      ? .generator(try directory.loadGenerator().generator)
+      : .labeller(try directory.loadLabeller(for: description.task).labeller)
+  }
+
+  /// - Throws: as `ReferencePairs` does; `Failure` if a sequence belongs to a label that the model does not know
+  func report(on corpus: String) throws -> TaskReport {
+    let examples = try ReferencePairs(corpus, split: split, for: description, database: database)
+    switch model {
+    case .labeller(let labeller):
+      let labelled = labeller.label(examples.pairs.map(\.source), threads: threads)
+      return TaskReport(
+        examples: examples, task: description.task,
+        scores: .labels(LabelScores(labelled, examples.pairs, task: description.task)),
+        hypotheses: labelled.map { $0.labels.joined(separator: " ") })
+    case .generator(let generator):
+      guard let perplexity = generator.perplexity(of: examples.pairs, threads: threads) else {
+        let unknown = examples.pairs.first { generator.labels.numbers(in: $0.source) == nil }
+        throw Failure(
+          "\(corpus): the model knows no label \(unknown?.source ?? "")", kind: .badData)
+      }
+      return TaskReport(
+        examples: examples, task: description.task, scores: .sequences(perplexity), hypotheses: [])
+    }
+  }
+
+  /// Writes scores on stored corpora into the database.
+  ///
+  /// - Throws: `StoreError`
+  func store(_ reports: [TaskReport]) throws {
+    let stored = reports.filter { $0.examples.corpus != nil }
+    guard !stored.isEmpty else { return }
+    let store = try Store(path: database, opening: .existing)
+    let hash = try FileHash.of(directory.weightsFile)
+    for report in stored {
+      try store.record(
+        Evaluation(
+          modelDirectory: directory.url.standardizedFileURL.path, weightsHash: hash,
+          sourceLanguage: description.sourceLanguage, targetLanguage: description.targetLanguage,
+          corpus: report.examples.name, split: split, options: "{}",
+          pairCount: report.examples.pairs.count, exactMatches: report.exactMatches,
+          version: Seq2Seq.version,
+          scores: report.summary.map {
+            .init(metric: $0.name, score: $0.value, signature: "task:\(report.task.rawValue)")
+          }),
+        sentences: zip(report.hypotheses, report.examples.pairs).map {
+          EvaluatedSentence(hypothesis: $0, reference: $1.target)
+        })
+    }
+  }
+}
