@@ -112,7 +112,9 @@ def between(x: float, before: Step | None, step: Step | None) -> list[str]:
     return drawn
 
 
-def picture(title: str, steps: list[Step | None], recurrent: bool = True, captions: dict[str, tuple[int, int]] = {}) -> str:
+def picture(
+    title: str, steps: list[Step | None], recurrent: bool = True, captions: dict[str, tuple[int, int]] | None = None
+) -> str:
     """The whole drawing; `captions` stand below the columns from one to another."""
     shift = 60 if recurrent else 0
     height = CAPTION + 16 if captions else INPUT + ROUND + 16
@@ -129,7 +131,7 @@ def picture(title: str, steps: list[Step | None], recurrent: bool = True, captio
             drawn += symbol(x, CELL, "⋯")
         else:
             drawn += column(x, step, "a" if recurrent else "tanh")
-    for caption, (first, last) in captions.items():
+    for caption, (first, last) in (captions or {}).items():
         drawn += symbol((centres[first] + centres[last]) / 2, CAPTION, caption)
     heads = "".join(
         f'<marker id="{name}" viewBox="0 0 8 8" refX="0" refY="4" markerWidth="5" markerHeight="5" orient="auto">'
@@ -162,7 +164,7 @@ def pictures() -> dict[str, str]:
         "one-to-one": picture("One to one", [Step("")], recurrent=False),
         "one-to-many": picture(
             "One to many",
-            [Step("1")] + [Step("2", input=False, fed=True), DOTS, Step("T_y", input=False, fed=True)],
+            [Step("1"), Step("2", input=False, fed=True), DOTS, Step("T_y", input=False, fed=True)],
         ),
         "many-to-one": picture(
             "Many to one",
