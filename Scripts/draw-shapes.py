@@ -28,6 +28,7 @@ class Step:
     time: str
     input: bool = True
     output: bool = True
+    state: str = "a"
     colours: tuple[str, str] = READING
     fed: bool = False  # whether the prediction of the step before is its input
     start: bool = False  # whether the start marker is its input
@@ -83,9 +84,9 @@ def box(x: float, colours: tuple[str, str]) -> str:
     )
 
 
-def column(x: float, step: Step, cell: str) -> list[str]:
+def column(x: float, step: Step) -> list[str]:
     """A step without the arrows between columns."""
-    drawn = [box(x, step.colours), *symbol(x, CELL, cell, step.time)]
+    drawn = [box(x, step.colours), *symbol(x, CELL, step.state, step.time)]
     if step.input or step.start:
         drawn.append(circle(x, INPUT, GIVEN))
         drawn += symbol(x, INPUT, "&lt;s&gt;") if step.start else symbol(x, INPUT, "x", step.time)
@@ -130,7 +131,7 @@ def picture(
         if step is None:
             drawn += symbol(x, CELL, "⋯")
         else:
-            drawn += column(x, step, "a" if recurrent else "tanh")
+            drawn += column(x, step)
     for caption, (first, last) in (captions or {}).items():
         drawn += symbol((centres[first] + centres[last]) / 2, CAPTION, caption)
     heads = "".join(
@@ -158,10 +159,10 @@ def pictures() -> dict[str, str]:
         return Step(time, output=output)
 
     def write(time: str, first: bool = False) -> Step:
-        return Step(time, input=False, colours=WRITING, fed=not first, start=first)
+        return Step(time, input=False, state="s", colours=WRITING, fed=not first, start=first)
 
     return {
-        "one-to-one": picture("One to one", [Step("")], recurrent=False),
+        "one-to-one": picture("One to one", [Step("", state="tanh")], recurrent=False),
         "one-to-many": picture(
             "One to many",
             [Step("1"), Step("2", input=False, fed=True), DOTS, Step("T_y", input=False, fed=True)],
