@@ -4,7 +4,7 @@
 
 # One release build serves the program and its tests: there is no @testable import.
 SWIFT_FLAGS := -c release
-SWIFT_CODE := Sources Tests Benchmarks Package.swift
+SWIFT_CODE := Sources Tests Benchmarks Examples Package.swift
 
 PREFIX ?= /usr/local
 

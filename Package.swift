@@ -27,6 +27,14 @@ let collections: Target.Dependency = .product(name: "HeapModule", package: "swif
   let matrixProducts = ["openblas"]
 #endif
 
+/// The programs in `Examples/`: one for each shape of recurrent networks, and the floors that it stands on.
+let labelExample = ["Corpora", "Models", "Tensors", "Training"]
+let examples = [
+  "OneToOne": labelExample, "OneToMany": labelExample, "ManyToOne": labelExample,
+  "ManyToMany": labelExample,
+  "ManyToOneToMany": ["Corpora", "Models", "Text", "Training", "Translation"],
+]
+
 let package = Package(
   name: "seq2seq",
   products: [
@@ -74,7 +82,14 @@ let package = Package(
       name: "TokenizingSpeed", dependencies: ["Corpora", "Text", argumentParser],
       path: "Benchmarks/TokenizingSpeed"),
     .testTarget(name: "seq2seqTests", dependencies: ["Store", "TestSupport", "seq2seq"]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["TestSupport"] + examples.keys.sorted().map { .byName(name: $0) }),
   ]
+    + examples.sorted { $0.key < $1.key }.map { name, floors in
+      .executableTarget(
+        name: name, dependencies: floors.map { .byName(name: $0) }, path: "Examples/\(name)")
+    }
     + floor("Tensors", on: ["CKernels", "CGEMM"])
     + floor("Text", on: ["CICU", collections])
     + floor("Metrics")

@@ -1,3 +1,5 @@
+import Models
+
 /// The sentence pairs that a trainer learns from, as token ids that may differ from epoch to epoch.
 public protocol TrainingPairs: Sendable {
   var count: Int { get }
@@ -15,6 +17,10 @@ public struct EncodedPairs: TrainingPairs {
   private var targets = Sentences()
 
   public init() {}
+
+  public init(_ pairs: some Sequence<TokenPair>) {
+    for (source, target) in pairs { append(source: source, target: target) }
+  }
 
   public mutating func append(source: [Int32], target: [Int32]) {
     sources.append(source)

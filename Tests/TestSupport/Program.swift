@@ -13,15 +13,24 @@ public struct Program {
 
   /// The folder it runs in, which also holds its database.
   public let folder: URL
+  private let executable: URL
 
-  public init(in folder: URL) { self.folder = folder }
+  /// - Parameters:
+  ///   - folder: where it runs
+  ///   - name: of the executable
+  public init(in folder: URL, name: String = "seq2seq") {
+    self.folder = folder
+    executable = Self.executable(name)
+  }
 
   /// Beside the program of the tests.
-  private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
-    .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("seq2seq")
+  private static func executable(_ name: String) -> URL {
+    URL(fileURLWithPath: CommandLine.arguments[0])
+      .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent(name)
+  }
 
-  /// Where it lies, for shells that run it.
-  public static var path: String { executable.path }
+  /// Where `seq2seq` lies, for shells that run it.
+  public static var path: String { executable("seq2seq").path }
 
   /// Runs to the end.
   @discardableResult
@@ -58,7 +67,7 @@ public struct Program {
     try Data().write(to: files[1])
     try Data().write(to: files[2])
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
