@@ -75,7 +75,8 @@ public struct Vocabulary: Equatable, Sendable {
   }
 
   /// Whether an id is one of the bytes.
-  static func byte(of id: Int32) -> UInt8? {
+  /// The byte that an entry stands for; nil if it is none of the 256.
+  public static func byte(of id: Int32) -> UInt8? {
     UInt8(exactly: Int(id) - firstByte)
   }
 

@@ -35,9 +35,13 @@ public struct TextReader: Sendable {
     }
   }
 
-  /// Token ids; for each word one, and its spelling where the model reads it, if words have labels.
+  /// Token ids; for each word one, and its spelling where the model reads it, if words have labels. Of a vocabulary of words,
+  /// what is no entry is one unknown token: bytes of rare words teach nothing.
   public func encode(_ text: String) -> [Int32] {
-    guard task == .tag || task == .map else { return tokenizer.encode(text) }
+    guard task == .tag || task == .map else {
+      let ids = tokenizer.encode(text)
+      return tokenizer.model == .word ? Self.withoutBytes(ids) : ids
+    }
     let words = Self.words(of: text).map { tokenizer.normalize($0) }
     let ids = words.map { word in
       let ids = tokenizer.encode(word)
@@ -47,6 +51,22 @@ public struct TextReader: Sendable {
     var spelled = SpelledWords()
     for (word, id) in zip(words, ids) { spelled.append(id, spelling: alphabet.spell(word)) }
     return spelled.sequence
+  }
+
+  /// One unknown token in place of the bytes of each word; a space begins a word.
+  private static func withoutBytes(_ ids: [Int32]) -> [Int32] {
+    var result: [Int32] = []
+    var isInWord = false
+    for id in ids {
+      let byte = Vocabulary.byte(of: id)
+      if byte == nil {
+        result.append(id)
+      } else if !isInWord || byte == UInt8(ascii: " ") {
+        result.append(Vocabulary.unknown)
+      }
+      isInWord = byte != nil
+    }
+    return result
   }
 
   private static func words(of text: String) -> [String] {

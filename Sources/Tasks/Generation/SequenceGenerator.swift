@@ -68,7 +68,7 @@ public struct SequenceGenerator: Sendable {
         from: state, for: requests, count: 1
       ).flatMap { $0 }.map {
         GeneratedSequence(
-          text: tokenizer.decode($0.tokens), logProbability: $0.logProbability,
+          text: tokenizer.decode($0.tokens).inOneLine, logProbability: $0.logProbability,
           isComplete: $0.isComplete)
       }
   }

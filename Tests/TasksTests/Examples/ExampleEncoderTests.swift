@@ -23,6 +23,15 @@ struct ExampleEncoderTests {
     #expect(encoder.encode(SentencePair(source: "good film", target: "maybe")) == nil)
   }
 
+  @Test func `a word that is no entry is one unknown token`() throws {
+    let encoder = encoder(
+      of: .classify, try TinyTasks.words(["good film"]), try TinyTasks.words(["no yes"]))
+    let example = try #require(
+      encoder.encode(SentencePair(source: "strange good weird odd film", target: "yes")))
+    #expect(example.source.count == 5)
+    #expect(example.source.filter { $0 == Vocabulary.unknown }.count == 3)
+  }
+
   @Test func `every word has one token, a known one or not, and one tag`() throws {
     let encoder = encoder(
       of: .tag, try TinyTasks.words(["the dog"]), try TinyTasks.words(["DET NOUN"]))

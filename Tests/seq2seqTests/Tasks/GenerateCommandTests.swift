@@ -74,9 +74,11 @@ struct GenerateCommandTests {
       try program.write(
         "tunes.abc",
         (1...24).map { "X:\($0)\nM:6/8\nK:D\n\(notes[$0 % 2])\n\n" }.joined())
-      #expect(
-        try program.run("import", "tunes", "tunes.abc", "--task", "generate", "--from", "abc").code
-          == 0)
+      for split in ["train", "valid"] {
+        let imported = try program.run(
+          "import", "tunes", "tunes.abc", "--task", "generate", "--from", "abc", "--split", split)
+        #expect(imported.code == 0)
+      }
       let trained = try program.start(
         ["train", "tunes", "--out", "model", "--epochs", "60"] + TaskLesson.smallest
       ).wait()

@@ -11,12 +11,14 @@ enum TaskLesson {
     adjectives.sorted { $0.key < $1.key }.map { "\($0.value) the \(noun) was \($0.key)\n" }
   }.joined()
 
-  /// Columns, and a blank line behind each sentence.
-  static let sentences = nouns.flatMap { noun in
-    adjectives.keys.sorted().map {
-      "the\tDET\n\($0)\tADJ\n\(noun)\tNOUN\nended\tVERB\n\n"
-    }
-  }.joined()
+  /// Columns, and a blank line behind each of the first sentences.
+  static func sentences(_ count: Int = .max) -> String {
+    nouns.flatMap { noun in
+      adjectives.keys.sorted().map {
+        "the\tDET\n\($0)\tADJ\n\(noun)\tNOUN\nended\tVERB\n\n"
+      }
+    }.prefix(count).joined()
+  }
 
   /// A label and a sequence.
   static let names = (0..<16).flatMap { number in
@@ -40,7 +42,7 @@ enum TaskLesson {
       switch task {
       case "classify": (reviews, "labelled")
       case "generate": (names, "tsv")
-      default: (sentences, "conll")
+      default: (sentences(), "conll")
       }
     try program.write("examples", text)
     let imported = try program.run(
