@@ -63,7 +63,7 @@ public struct ModelOptions: Equatable, Sendable {
   public var tiedOutput = false
   /// Whether source and target embeddings are the same; needs a vocabulary of both languages.
   public var tiedEmbeddings = false
-  /// Numbers that are read off the characters of a word, of taggers and maps; 0: words are not spelled.
+  /// Numbers that are read off the characters of a word, of what gives labels to text; 0: words are not spelled.
   public var characterSize = 0
   /// How a classifier makes one vector of all.
   public var pooling = PoolingKind.last

@@ -101,7 +101,9 @@ extension ModelOptions {
       return (recurrence(sizes, readsBothWays: bidirectional) + attentionParts)
         .joined(separator: ", ")
     case .classify:
-      return (recurrence(sizes, readsBothWays: bidirectional) + ["\(pooling.rawValue) pooling"])
+      return
+        (recurrence(sizes, readsBothWays: bidirectional) + ["\(pooling.rawValue) pooling"]
+        + characters)
         .joined(separator: ", ")
     case .tag:
       return (recurrence(sizes, readsBothWays: bidirectional) + characters)

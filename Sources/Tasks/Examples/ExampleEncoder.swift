@@ -46,7 +46,7 @@ public struct ExampleEncoder: Sendable {
   public func length(of example: TokenPair) -> Int {
     switch encoding {
     case .translations: max(example.source.count, example.target.count)
-    case .labels: example.source.count
+    case .labels(let reader, _): reader.length(of: example.source)
     // As many as words; the source may have spellings beside them.
     case .tags, .sequences: example.target.count
     }

@@ -35,38 +35,56 @@ public struct TextReader: Sendable {
     }
   }
 
-  /// Token ids; for each word one, and its spelling where the model reads it, if words have labels. Of a vocabulary of words,
-  /// what is no entry is one unknown token: bytes of rare words teach nothing.
+  /// Token ids, each with its spelling where the model reads characters.
+  ///
+  /// Where words have labels, every word is one token. Of a vocabulary of words what is no entry is one unknown token: its
+  /// bytes teach nothing, its spelling may.
   public func encode(_ text: String) -> [Int32] {
-    guard task == .tag || task == .map else {
-      let ids = tokenizer.encode(text)
-      return tokenizer.model == .word ? Self.withoutBytes(ids) : ids
-    }
-    let words = Self.words(of: text).map { tokenizer.normalize($0) }
-    let ids = words.map { word in
-      let ids = tokenizer.encode(word)
-      return ids.count == 1 ? ids[0] : Vocabulary.unknown
-    }
-    guard let alphabet else { return ids }
+    let units = task == .tag || task == .map ? words(of: text) : tokens(of: text)
+    guard let alphabet else { return units.map(\.id) }
     var spelled = SpelledWords()
-    for (word, id) in zip(words, ids) { spelled.append(id, spelling: alphabet.spell(word)) }
+    for unit in units { spelled.append(unit.id, spelling: alphabet.spell(unit.text)) }
     return spelled.sequence
   }
 
-  /// One unknown token in place of the bytes of each word; a space begins a word.
-  private static func withoutBytes(_ ids: [Int32]) -> [Int32] {
-    var result: [Int32] = []
-    var isInWord = false
+  /// Tokens of what `encode` gave, spellings not counted.
+  public func length(of source: [Int32]) -> Int {
+    alphabet == nil ? source.count : SpelledWords(source).words.count
+  }
+
+  private typealias Unit = (id: Int32, text: String)
+
+  private func words(of text: String) -> [Unit] {
+    Self.words(of: text).map { word in
+      let word = tokenizer.normalize(word)
+      let ids = tokenizer.encode(word)
+      return (ids.count == 1 ? ids[0] : Vocabulary.unknown, word)
+    }
+  }
+
+  private func tokens(of text: String) -> [Unit] {
+    let ids = tokenizer.encode(text)
+    guard tokenizer.model == .word else { return ids.map(unit) }
+    var units: [Unit] = []
+    /// Of the word that is being spelled in bytes.
+    var bytes: [UInt8] = []
+    func endWord() {
+      guard !bytes.isEmpty else { return }
+      units.append((Vocabulary.unknown, String(decoding: bytes, as: UTF8.self)))
+      bytes = []
+    }
     for id in ids {
       let byte = Vocabulary.byte(of: id)
-      if byte == nil {
-        result.append(id)
-      } else if !isInWord || byte == UInt8(ascii: " ") {
-        result.append(Vocabulary.unknown)
-      }
-      isInWord = byte != nil
+      // A space begins a word.
+      if byte == nil || byte == UInt8(ascii: " ") { endWord() }
+      if let byte { bytes.append(byte) } else { units.append(unit(id)) }
     }
-    return result
+    endWord()
+    return units
+  }
+
+  private func unit(_ id: Int32) -> Unit {
+    (id, String(decoding: tokenizer.spelling(of: id), as: UTF8.self))
   }
 
   private static func words(of text: String) -> [String] {

@@ -52,8 +52,15 @@ struct TaskEvaluation {
           "\(corpus): the model knows no label \(unknown?.source ?? "")", kind: .badData)
       }
       return TaskReport(
-        examples: examples, task: description.task, scores: .sequences(perplexity), hypotheses: [])
+        examples: examples, task: description.task,
+        scores: .sequences(perplexity, baseline: try baseline(of: examples)), hypotheses: [])
     }
+  }
+
+  private func baseline(of examples: ReferencePairs) throws -> Double? {
+    guard let corpus = examples.corpus else { return nil }
+    let store = try Store(path: database, opening: .existing)
+    return try NGramBaseline(of: corpus, in: store).bitsPerCharacter(of: examples.pairs)
   }
 
   /// Writes scores on stored corpora into the database.

@@ -7,7 +7,8 @@ struct TaskReport {
   /// What the task is scored by.
   enum Scores {
     case labels(LabelScores)
-    case sequences(Perplexity)
+    /// - Parameter baseline: bits per character by 4-grams; nil of a corpus that is not stored
+    case sequences(Perplexity, baseline: Double?)
   }
 
   let examples: ReferencePairs
@@ -27,11 +28,11 @@ struct TaskReport {
     case .labels(let scores):
       [("accuracy", 100 * scores.accuracy.rate), ("macro-F1", 100 * scores.confusion.macroF1)]
         + (scores.entities.map { [("entity F1", 100 * $0.overall.f1)] } ?? [])
-    case .sequences(let perplexity):
+    case .sequences(let perplexity, let baseline):
       [
         ("perplexity", perplexity.value), ("bits per token", perplexity.bitsPerToken),
         ("bits per character", perplexity.bitsPerCharacter),
-      ]
+      ] + (baseline.map { [("of 4-grams", $0)] } ?? [])
     }
   }
 }

@@ -17,6 +17,8 @@ struct TaskReportJSON: Encodable {
   let perplexity: Double?
   let bitsPerToken: Double?
   let bitsPerCharacter: Double?
+  /// Of character 4-grams on the same sequences.
+  let ngramBitsPerCharacter: Double?
 
   struct Label: Encodable {
     let label: String
@@ -45,9 +47,13 @@ struct TaskReportJSON: Encodable {
     confusion = scores?.confusion.counts
     entities = scores?.entities?.byType.sorted { $0.key < $1.key }.map(Label.init)
     entityF1 = scores?.entities?.overall.f1
-    let read: Perplexity? = if case .sequences(let read) = report.scores { read } else { nil }
+    let (read, baseline): (Perplexity?, Double?) =
+      if case .sequences(let read, let baseline) = report.scores { (read, baseline) } else {
+        (nil, nil)
+      }
     perplexity = read?.value
     bitsPerToken = read?.bitsPerToken
     bitsPerCharacter = read?.bitsPerCharacter
+    ngramBitsPerCharacter = baseline
   }
 }

@@ -52,7 +52,8 @@ struct ModelFlags: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Share the embeddings of source and target.")
   var tiedEmbeddings: Bool?
 
-  @Option(help: "Numbers that are read off the characters of a word, to tag and to map; 0: none.")
+  @Option(
+    help: "Numbers that are read off the characters of a word, where text gets labels; 0: none.")
   var characterSize: Int?
 
   @Option(help: "How classifying makes one vector of all states.")

@@ -53,6 +53,7 @@ struct GenerateCommandTests {
       let perplexity: Double
       let bitsPerCharacter: Double
       let bitsPerToken: Double
+      let ngramBitsPerCharacter: Double
     }
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)
@@ -63,6 +64,7 @@ struct GenerateCommandTests {
       let report = try #require(JSONDecoder().decode([Report].self, from: result.output).first)
       #expect(abs(report.perplexity - exp2(report.bitsPerToken)) < 1e-6)
       // Four ways to write each name, and nothing else to choose.
+      #expect(report.ngramBitsPerCharacter > 0.2 && report.ngramBitsPerCharacter < 2)
       #expect(report.bitsPerCharacter > 0.2 && report.bitsPerCharacter < 1)
     }
   }
