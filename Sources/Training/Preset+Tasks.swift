@@ -16,20 +16,21 @@ extension Configuration {
     training.labelSmoothing = 0
     training.dropout = 0.5
     training.batchSize = 32
-    training.epochs = 20
+    training.epochs = 30
     training.patience = 5
     training.averageDecay = 0.998
+    training.maximumLength = 2000
     model.hiddenSize = min(model.hiddenSize, 256)
     switch task {
-    case .tag: model.characterSize = 128
-    case .map: model.characterSize = 128
+    case .tag, .map: model.characterSize = 128
     case .classify:
-      model.pooling = .max
-      training.sourceWordDropout = 0.1
+      model.pooling = .attention
+      model.embeddingSize = 300
+      training.dropout = 0.7
+      training.sourceWordDropout = 0.2
     case .generate:
       training.dropout = 0.3
       training.batchTokens = 1000
-      training.maximumLength = 2000
     case .translate: break
     }
   }

@@ -46,3 +46,26 @@ extension ModelDirectory {
     return (description, SequenceGenerator(model: model, source: source, target: target))
   }
 }
+
+extension Labeller {
+  /// The model of a directory, or an ensemble of those of several.
+  ///
+  /// - Parameters:
+  ///   - directories: at least one
+  ///   - task: what they must have been trained for
+  /// - Throws: `ModelError` or `TextError` saying which file is wrong and why, or which model is for another task or has other
+  ///   labels.
+  public init(of directories: [ModelDirectory], for task: Task) throws {
+    precondition(!directories.isEmpty, "Labeller: no model")
+    let models = try directories.map { try $0.loadLabeller(for: task) }
+    let first = models[0].description.targetVocabularyHash
+    for (directory, model) in zip(directories, models)
+    where model.description.targetVocabularyHash != first {
+      throw ModelError.mismatch(
+        directory.url.path,
+        expected: "the labels of \(directories[0].url.path), as all of an ensemble",
+        found: "others")
+    }
+    self.init(ensemble: models.map(\.labeller))
+  }
+}

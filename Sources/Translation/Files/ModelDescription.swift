@@ -40,8 +40,7 @@ public struct ModelDescription: Codable, Equatable, Sendable {
 
   public init(
     task: Task = .translate, sourceLanguage: String, targetLanguage: String, options: ModelOptions,
-    source: Tokenizer,
-    target: Tokenizer, corpus: String, corpusHash: String, program: String
+    source: Tokenizer, target: Tokenizer, corpus: String, corpusHash: String, program: String
   ) {
     trainedTask = task
     self.sourceLanguage = sourceLanguage
@@ -57,10 +56,9 @@ public struct ModelDescription: Codable, Equatable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case format, version
     case trainedTask = "task"
-    case sourceLanguage, targetLanguage, options, sourceVocabularyHash, targetVocabularyHash,
-      corpus,
-      corpusHash, ancestors, program, epoch, longestSource, validationScore, validationLoss,
-      confidence
+    case sourceLanguage, targetLanguage, options
+    case sourceVocabularyHash, targetVocabularyHash, corpus, corpusHash, ancestors, program
+    case epoch, longestSource, validationScore, validationLoss, confidence
   }
 
   /// What the weights file must say it was trained with.

@@ -110,15 +110,10 @@ struct EvaluateCommand: ParsableCommand {
     try evaluation.store(reports)
   }
 
-  /// A model of a task with labels.
+  /// Models of a task with labels.
   private func evaluate(_ description: ModelDescription) throws {
-    guard models.model.count == 1 else {
-      throw Failure(
-        "--model: expected one model to \(description.task.rawValue), found \(models.model.count); "
-          + "only translators work as an ensemble", kind: .usage)
-    }
     let evaluation = try TaskEvaluation(
-      directory: ModelDirectory(path: models.model[0]), description: description,
+      directories: models.model.map { ModelDirectory(path: $0) }, description: description,
       database: database.file, split: split, threads: search.threads.count)
     let reports = try files.map(evaluation.report)
     switch details.format {

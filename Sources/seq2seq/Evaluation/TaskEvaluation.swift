@@ -7,7 +7,8 @@ import Translation
 
 /// Lets a model of a task with labels do what is known already, and scores the outcome.
 struct TaskEvaluation {
-  private let directory: ModelDirectory
+  /// Several for an ensemble.
+  private let directories: [ModelDirectory]
   private let description: ModelDescription
   private let database: String
   private let split: Split
@@ -19,20 +20,26 @@ struct TaskEvaluation {
     case generator(SequenceGenerator)
   }
 
-  /// - Throws: `ModelError`, `TextError`
+  /// - Throws: `ModelError`, `TextError`; `Failure` for several models that generate
   init(
-    directory: ModelDirectory, description: ModelDescription, database: String, split: Split,
+    directories: [ModelDirectory], description: ModelDescription, database: String, split: Split,
     threads: Int
   ) throws {
-    self.directory = directory
+    self.directories = directories
     self.description = description
     self.database = database
     self.split = split
     self.threads = threads
-    model =
-      description.task == .generate
-      ? .generator(try directory.loadGenerator().generator)
-      : .labeller(try directory.loadLabeller(for: description.task).labeller)
+    guard description.task == .generate else {
+      model = .labeller(try Labeller(of: directories, for: description.task))
+      return
+    }
+    guard directories.count == 1 else {
+      throw Failure(
+        "--model: expected one model to generate, found \(directories.count); those that generate "
+          + "do not work as an ensemble", kind: .usage)
+    }
+    model = .generator(try directories[0].loadGenerator().generator)
   }
 
   /// - Throws: as `ReferencePairs` does; `Failure` if a sequence belongs to a label that the model does not know
@@ -70,11 +77,13 @@ struct TaskEvaluation {
     let stored = reports.filter { $0.examples.corpus != nil }
     guard !stored.isEmpty else { return }
     let store = try Store(path: database, opening: .existing)
-    let hash = try FileHash.of(directory.weightsFile)
+    let paths = directories.map(\.url.standardizedFileURL.path)
+    let hashes = try directories.map { try FileHash.of($0.weightsFile) }
     for report in stored {
       try store.record(
         Evaluation(
-          modelDirectory: directory.url.standardizedFileURL.path, weightsHash: hash,
+          modelDirectory: paths.joined(separator: " + "),
+          weightsHash: hashes.joined(separator: " + "),
           sourceLanguage: description.sourceLanguage, targetLanguage: description.targetLanguage,
           corpus: report.examples.name, split: split, options: "{}",
           pairCount: report.examples.pairs.count, exactMatches: report.exactMatches,

@@ -7,8 +7,10 @@ import Translation
 struct LabellingFlags: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Directory of the model.", valueName: "directory"), completion: .directory)
-  var model: String
+    help: ArgumentHelp(
+      "Directory of the model; several times for an ensemble of models with the same labels.",
+      valueName: "directory"), completion: .directory)
+  var model: [String] = []
 
   @Argument(help: "Texts, one an argument.")
   var text: [String] = []
@@ -22,6 +24,9 @@ struct LabellingFlags: ParsableArguments {
   @OptionGroup var threads: ThreadFlags
 
   func validate() throws {
+    if model.isEmpty {
+      throw ValidationError("expected --model <directory>; models are made by seq2seq train")
+    }
     if !text.isEmpty, input != nil {
       throw ValidationError("--input: expected no texts as arguments as well")
     }
@@ -29,7 +34,7 @@ struct LabellingFlags: ParsableArguments {
 
   /// Answers until there is nothing more.
   func run(_ task: Task, format: LabelFormat) throws {
-    let labeller = try ModelDirectory(path: model).loadLabeller(for: task).labeller
+    let labeller = try Labeller(of: model.map { ModelDirectory(path: $0) }, for: task)
     let writer = LabelWriter(task: task)
     let answers = LineAnswers(
       text: { lines in

@@ -7,7 +7,7 @@ import Text
 
 struct LabellerTests {
   private func labeller<Model: LabelModel>(
-    _: Model.Type, task: Task, characterSize: Int = 0
+    _: Model.Type, task: Task, characterSize: Int = 0, seed: UInt64 = 5
   ) throws -> Labeller {
     let texts = try TinyTasks.words(["the dog sleeps", "a cat runs fast"])
     let labels = try TinyTasks.words(["DET NOUN VERB"])
@@ -16,7 +16,8 @@ struct LabellerTests {
       options: options, sourceVocabularySize: texts.vocabulary.count,
       characterVocabularySize: Alphabet(of: texts).count, labels: Labels(labels).count)
     return Labeller(
-      model: FlatWeights<Model>(shape, seed: 5).weights, task: task, source: texts, target: labels,
+      model: FlatWeights<Model>(shape, seed: seed).weights, task: task, source: texts,
+      target: labels,
       options: options)
   }
 
@@ -46,6 +47,25 @@ struct LabellerTests {
     #expect(zip(choices, choices.dropFirst()).allSatisfy { $0.probability >= $1.probability })
     #expect(abs(choices.reduce(0) { $0 + $1.probability } - 1) < 1e-5)
     #expect(labeller.label([" "])[0].labels.isEmpty)
+  }
+
+  @Test func `an ensemble says the mean of what its models say, however each reads`() throws {
+    let members = try [
+      labeller(Tagger.self, task: .tag),
+      labeller(Tagger.self, task: .tag, characterSize: 4, seed: 6),
+    ]
+    let ensemble = Labeller(ensemble: members)
+    let said = members.map { $0.label(texts) }
+    for (index, labelled) in ensemble.label(texts, threads: 2).enumerated() {
+      for (part, choices) in labelled.choices.enumerated() {
+        for choice in choices {
+          let each = said.compactMap { member in
+            member[index].choices[part].first { $0.label == choice.label }?.probability
+          }
+          #expect(abs(choice.probability - each.reduce(0, +) / 2) < 1e-5)
+        }
+      }
+    }
   }
 
   @Test func `a mapped word does not see the others`() throws {

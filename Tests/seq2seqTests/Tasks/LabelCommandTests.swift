@@ -134,8 +134,7 @@ struct LabelCommandTests {
         "train", "classify", "--out", "m", "--risk", "bleu", for: "--risk: goes with transl")
       try refused(
         "train", "classify", "--out", "m", "--task", "tag", for: "expected examples to tag")
-      try refused(
-        "evaluate", "--model", "model", "--model", "model", "classify", for: "found 2")
+      try refused("classify", "text", for: "expected --model")
       try program.write("pairs.tsv", Lesson.tsv)
       try refused(
         "train", "pairs.tsv", "--from", "en", "--to", "fr", "--from-model", "model", "--out", "m",
