@@ -26,8 +26,11 @@ extension Configuration {
     case .classify:
       model.pooling = .attention
       model.embeddingSize = 300
+      model.hiddenSize = 128
       training.dropout = 0.7
-      training.sourceWordDropout = 0.2
+      training.recurrentDropout = 0.3
+      training.sourceWordDropout = 0.3
+      training.averageDecay = 0.999
     case .generate:
       training.dropout = 0.3
       training.batchTokens = 1000
