@@ -4,19 +4,20 @@ extension Preset {
   /// The configuration for what a model is trained for.
   public func configuration(for task: Task) -> Configuration {
     var configuration = configuration
+    guard task != .translate else { return configuration }
     configuration.adapt(to: task)
+    if self == .tiny { configuration.adaptToHundreds() }
     return configuration
   }
 }
 
 extension Configuration {
-  /// Examples with labels are fewer and shorter than sentence pairs, and sooner known by heart.
+  /// Examples with labels are fewer than sentence pairs, and sooner known by heart: some thousands or ten thousands.
   fileprivate mutating func adapt(to task: Task) {
-    guard task != .translate else { return }
     training.labelSmoothing = 0
     training.dropout = 0.5
     training.batchSize = 32
-    training.epochs = 30
+    training.epochs = 40
     training.patience = 5
     training.averageDecay = 0.998
     training.maximumLength = 2000
@@ -36,5 +37,22 @@ extension Configuration {
       training.batchTokens = 1000
     case .translate: break
     }
+  }
+
+  /// Some dozens or hundreds of examples need many small steps, and models that do not remember all of them.
+  fileprivate mutating func adaptToHundreds() {
+    model.embeddingSize = 64
+    model.hiddenSize = 128
+    model.characterSize = min(model.characterSize, 32)
+    training.dropout = 0.3
+    training.recurrentDropout = 0
+    training.sourceWordDropout = min(training.sourceWordDropout, 0.1)
+    training.batchSize = 4
+    training.batchTokens = 0
+    training.learningRate = 0.003
+    training.warmupUpdates = 50
+    training.averageDecay = 0.99
+    training.epochs = 60
+    training.patience = 10
   }
 }

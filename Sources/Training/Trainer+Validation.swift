@@ -13,7 +13,11 @@ extension Trainer {
     let loss = validationLoss()
     let mark = try score?(bestGuess.packed(as: .float32)) ?? nil
     let result = mark ?? -loss
-    let isBest = progress.bestScore.map { result > $0 } ?? true
+    let isBest =
+      progress.bestScore.map { best in
+        // Of few labels the same number is often right.
+        result > best || result == best && progress.bestLoss.map { loss < $0 } ?? false
+      } ?? true
     let report = EpochReport(
       epoch: progress.epoch, isComplete: isComplete, trainingLoss: progress.trainingLoss,
       validationLoss: loss, validationScore: mark,
