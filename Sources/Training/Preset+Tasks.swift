@@ -23,7 +23,11 @@ extension Configuration {
     training.maximumLength = 2000
     model.hiddenSize = min(model.hiddenSize, 256)
     switch task {
-    case .tag, .map: model.characterSize = 128
+    case .tag: model.characterSize = 128
+    case .map:
+      model.characterSize = 128
+      // Its examples are single words.
+      training.batchSize = 256
     case .classify:
       model.pooling = .attention
       model.embeddingSize = 300
