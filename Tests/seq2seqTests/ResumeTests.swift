@@ -48,6 +48,28 @@ struct ResumeTests {
     }
   }
 
+  /// Sums of more than 2048 terms are where the matrix product borrows the stack register.
+  @Test func `Ctrl-C does no harm in the middle of a product over a large vocabulary`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      let words = (0..<3000).map { "w\($0)" }
+      let lines = (0..<300).map { words[($0 * 10)..<($0 * 10 + 10)].joined(separator: " ") }
+      try program.write("words.tsv", lines.map { "\($0)\t\($0)\n" }.joined())
+      try program.run("build-vocab", "words.tsv", "--model", "word", "--from", "en", "--to", "fr")
+      let arguments =
+        ["train", "words.tsv", "--from", "en", "--to", "fr", "--out", "m", "--epochs", "100000"]
+        + Lesson.smallest + ["--hidden-size", "256", "--batch-size", "64"]
+      for attempt in 0..<4 {
+        let running = try program.start(arguments + (attempt == 0 ? [] : ["--resume"]))
+        while running.isRunning, !running.errorSoFar.contains("tokens/s") { usleep(2000) }
+        usleep(UInt32(attempt) * 37_000)
+        running.interrupt()
+        let interrupted = try running.wait()
+        #expect(interrupted.code == 130, "\(interrupted.error)")
+      }
+    }
+  }
+
   @Test func `a model is neither overwritten nor resumed by accident`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)

@@ -110,20 +110,6 @@ struct EvaluateCommand: ParsableCommand {
     try evaluation.store(reports)
   }
 
-  /// Models of a task with labels.
-  private func evaluate(_ description: ModelDescription) throws {
-    let evaluation = try TaskEvaluation(
-      directories: models.model.map { ModelDirectory(path: $0) }, description: description,
-      database: database.file, split: split, threads: search.threads.count)
-    let reports = try files.map(evaluation.report)
-    switch details.format {
-    case .json: try StandardOutput.write(ReportFormat.json(reports.map { TaskReportJSON($0) }))
-    case .text:
-      try StandardOutput.write(reports.map { TaskReportText($0).text }.joined(separator: "\n"))
-    }
-    try evaluation.store(reports)
-  }
-
   /// Examples from all over the corpus, each line of one under the other.
   private func exampleText(_ report: SystemReport) -> String {
     let (output, references) = (report.output, report.references.lines)

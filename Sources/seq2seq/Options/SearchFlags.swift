@@ -130,4 +130,11 @@ struct SearchFlags: ParsableArguments {
     options.threads = threads.count
     return options
   }
+
+  /// Whether everything is searched for as it is without flags.
+  var isStandard: Bool {
+    guard let standard = try? SearchFlags.parse([]) else { return false }
+    return searchOptions == standard.searchOptions && loopGuard == standard.loopGuard
+      && !sample && !mbr
+  }
 }

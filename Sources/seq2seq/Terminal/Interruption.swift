@@ -16,12 +16,19 @@ final class Interruption: Sendable {
   /// A signal, and what it did before.
   private struct Handled: @unchecked Sendable {
     let signal: Int32
-    let handler: sighandler_t?
+    let before: sigaction
   }
 
   init(by signals: [Int32] = [SIGINT, SIGTERM]) {
     Self.wasRequested.store(false, ordering: .relaxed)
-    handled = signals.map { Handled(signal: $0, handler: signal($0, Self.request)) }
+    SignalStack.use()
+    handled = signals.map { number in
+      var (action, before) = (sigaction(), sigaction())
+      action.__sigaction_handler.sa_handler = Self.request
+      action.sa_flags = SA_ONSTACK | SA_RESTART
+      sigaction(number, &action, &before)
+      return Handled(signal: number, before: before)
+    }
     // Whoever started the program may have left them blocked.
     var unblocked = sigset_t()
     sigemptyset(&unblocked)
@@ -30,7 +37,10 @@ final class Interruption: Sendable {
   }
 
   deinit {
-    for handled in handled { signal(handled.signal, handled.handler) }
+    for handled in handled {
+      var before = handled.before
+      sigaction(handled.signal, &before, nil)
+    }
   }
 
   /// Whether someone wants the program to stop.

@@ -134,6 +134,16 @@ struct LabelCommandTests {
         "train", "classify", "--out", "m", "--risk", "bleu", for: "--risk: goes with transl")
       try refused(
         "train", "classify", "--out", "m", "--task", "tag", for: "expected examples to tag")
+      for flags in [
+        ["--metric", "chrf"], ["--worst", "3"], ["--by-length"], ["--examples", "2"],
+        ["--beam-size", "2"], ["--normalize", "1"], ["--weights", "1"], ["--confidence"],
+      ] {
+        let result = try program.start(
+          ["evaluate", "--model", "model", "classify", "--split", "valid"] + flags
+        ).wait()
+        #expect(result.code == 64 && result.error.contains("model learned to classify"))
+        #expect(result.error.contains(flags[0]))
+      }
       try refused("classify", "text", for: "expected --model")
       try program.write("pairs.tsv", Lesson.tsv)
       try refused(
