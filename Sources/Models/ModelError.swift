@@ -7,6 +7,8 @@ public enum ModelError: Error, CustomStringConvertible, Sendable {
   /// The model was trained for another task than it is used for.
   case otherTask(String, trained: String, asked: String)
   case unwritable(String, reason: String)
+  /// Another training writes into the model directory.
+  case inUse(String)
 
   public var description: String {
     switch self {
@@ -22,6 +24,8 @@ public enum ModelError: Error, CustomStringConvertible, Sendable {
       "\(path): expected a model trained to \(asked), found one trained to \(trained)"
     case .unwritable(let path, let reason):
       "\(path): cannot be written: \(reason)"
+    case .inUse(let path):
+      "\(path): another training is at work here; wait for its end, or train into another directory"
     }
   }
 }

@@ -56,7 +56,7 @@ extension ModelError {
     case .invalidOption: .usage
     case .missingFile: .missingInput
     case .damagedFile, .mismatch: .badData
-    case .otherTask: .usage
+    case .otherTask, .inUse: .usage
     case .unwritable: .inputOutput
     }
   }

@@ -45,7 +45,10 @@ public struct Program {
     fileprivate let error: URL
 
     /// Ctrl-C.
-    public func interrupt() { kill(process.processIdentifier, SIGINT) }
+    public func interrupt() { Foundation.kill(process.processIdentifier, SIGINT) }
+
+    /// As the system ends programs when there is no memory left.
+    public func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
     /// What it has written to standard error so far.
     public var errorSoFar: String { (try? String(contentsOf: error, encoding: .utf8)) ?? "" }

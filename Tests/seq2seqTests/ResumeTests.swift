@@ -70,6 +70,33 @@ struct ResumeTests {
     }
   }
 
+  @Test
+  func
+    `a training that is killed is broken off and can go on; one that lives has its model to itself`()
+    throws
+  {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("pairs.tsv", Lesson.tsv)
+      let arguments =
+        ["train", "pairs.tsv", "--from", "en", "--to", "fr", "--out", "model"] + Lesson.smallest
+      let running = try program.start(arguments + ["--epochs", "100000"])
+      while running.isRunning, !running.errorSoFar.contains("epoch  2") { usleep(2000) }
+      for flag in ["--resume", "--overwrite"] {
+        let second = try program.start(arguments + [flag]).wait()
+        #expect(second.code == 64 && second.error.contains("another training"), "\(second.error)")
+      }
+      #expect(try program.run("runs").text.contains("running"))
+      running.kill()
+      _ = try running.wait()
+      #expect(try program.run("runs").text.contains("broken off"))
+      #expect(try program.run("runs", "show", "1").text.contains("broken off"))
+      let resumed = try program.start(arguments + ["--resume", "--max-minutes", "0.01"]).wait()
+      #expect(resumed.code == 0, "\(resumed.error)")
+      #expect(try program.run("runs").text.contains("finished"))
+    }
+  }
+
   @Test func `a model is neither overwritten nor resumed by accident`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)

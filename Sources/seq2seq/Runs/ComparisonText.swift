@@ -23,7 +23,7 @@ struct ComparisonText {
   private var histories: String {
     let rows = comparison.runs.map { run in
       [
-        run.name, run.run.status.rawValue, "\(run.epochs.count)",
+        run.name, run.run.statusText, "\(run.epochs.count)",
         run.bestLoss.map { $0.formatted(digits: 4) } ?? "–",
         run.bestPerplexity.map { $0.formatted(digits: 2) } ?? "–",
         run.bestScore.map { $0.formatted(digits: 2) } ?? "–",

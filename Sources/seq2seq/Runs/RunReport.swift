@@ -75,7 +75,7 @@ struct RunReport: Encodable {
     task = history.task.rawValue
     sourceLanguage = setup.sourceLanguage
     targetLanguage = setup.targetLanguage
-    status = record.status.rawValue
+    status = record.statusText
     message = record.message
     started = record.startedAt
     ended = record.endedAt

@@ -84,6 +84,7 @@ struct TrainingPreparation {
 
   /// A model that is there is neither overwritten nor resumed unless asked for.
   private static func checkPlace(_ directory: ModelDirectory, _ request: TrainingRequest) throws {
+    if directory.isInUse == true { throw ModelError.inUse(request.directory) }
     let hasCheckpoint = FileManager.default.fileExists(atPath: directory.checkpointFile.path)
     if request.resumes {
       guard hasCheckpoint else {

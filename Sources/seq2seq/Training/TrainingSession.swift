@@ -16,6 +16,8 @@ final class TrainingSession<Work: Learner> {
   private var description: ModelDescription
   private let trainer: Trainer<Work.Model>
   private let line: ProgressLine
+  /// Keeps other trainings away from the model.
+  private let lock: ModelDirectoryLock?
 
   private var request: TrainingRequest { preparation.request }
   private var directory: ModelDirectory { preparation.directory }
@@ -45,6 +47,7 @@ final class TrainingSession<Work: Learner> {
       model: work.shape, objective: work.objective(), options: configuration.training,
       training: encoded.training, validation: encoded.validation, threads: request.threads)
     if let start = preparation.start { trainer.begin(with: try start.weights(of: work.shape)) }
+    lock = try preparation.directory.lock()
     if request.resumes {
       try TrainingCheckpoint.restore(trainer, from: preparation.directory.checkpointFile)
     } else {

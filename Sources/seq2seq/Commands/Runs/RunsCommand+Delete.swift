@@ -36,7 +36,7 @@ extension RunsCommand {
     private static func description(of run: RunHistory) -> String {
       let (epochs, evaluations) = (run.epochs.count, run.evaluations.count)
       return """
-        \(run.name) (\(run.corpus), \(run.languages), \(run.run.status.rawValue)) with \
+        \(run.name) (\(run.corpus), \(run.languages), \(run.run.statusText)) with \
         \(epochs) \(epochs == 1 ? "epoch" : "epochs") and \
         \(evaluations) \(evaluations == 1 ? "evaluation" : "evaluations"); \
         its model directory stays: \(run.run.setup.modelDirectory)

@@ -14,7 +14,7 @@ extension RunsCommand {
         [
           "\(summary.run.id)", summary.corpus,
           "\(summary.run.setup.sourceLanguage)→\(summary.run.setup.targetLanguage)",
-          summary.run.status.rawValue, "\(summary.epochs)",
+          summary.run.statusText, "\(summary.epochs)",
           summary.bestValidLoss.map { String(format: "%.3f", $0) } ?? "–",
           summary.bestValidScore.map {
             String(format: "%@ %.2f", summary.task.score ?? "", $0)

@@ -15,7 +15,7 @@ extension RunsCommand {
       let run = summary.run
       let setup = run.setup
       var text = """
-        run \(run.id): \(setup.sourceLanguage)→\(setup.targetLanguage), \(run.status.rawValue)\
+        run \(run.id): \(setup.sourceLanguage)→\(setup.targetLanguage), \(run.statusText)\
         \(run.message.map { " (\($0))" } ?? "")
         model \(setup.modelDirectory)
         started \(run.startedAt.formatted(.iso8601))\
