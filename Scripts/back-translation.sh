@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Trains a model on a corpus and on text in the target language alone, translated back by a model of the other direction:
 #   Scripts/back-translation.sh CORPUS SOURCE TARGET TEXT FOLDER [OPTIONS OF train…]
-# as in: Scripts/back-translation.sh m30k de en mono.en models/back --preset small
+# as in: Scripts/back-translation.sh m30k de en mono.en models/back --preset base
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/show-and-run.sh"
 

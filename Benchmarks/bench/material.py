@@ -64,7 +64,7 @@ class Material:
         fresh(database)
         run(program("seq2seq", "import", "corpus", self.corpus, *self.languages.options, "--db", database))
         run(program("seq2seq", "build-vocab", "corpus", "--size", VOCABULARY, "--db", database))
-        run(program("seq2seq", "train", "corpus", *self.languages.options, "--preset", "small", "--out", model,
+        run(program("seq2seq", "train", "corpus", *self.languages.options, "--no-tied-output", "--out", model,
                     "--max-minutes", minutes, "--overwrite", "--quiet", "--db", database))
         return model
 

@@ -1,11 +1,12 @@
 import Corpora
 
 extension Preset {
-  /// The configuration for what a model is trained for.
+  /// The configuration for what a model is trained for; beside translations `small` and `base` are the same.
   public func configuration(for task: Task) -> Configuration {
-    var configuration = configuration
     guard task != .translate else { return configuration }
+    var configuration = Configuration()
     configuration.adapt(to: task)
+    if self == .deep { configuration.model.layers = 2 }
     if self == .tiny { configuration.adaptToHundreds() }
     return configuration
   }
@@ -54,6 +55,7 @@ extension Configuration {
     training.batchSize = 4
     training.batchTokens = 0
     training.learningRate = 0.003
+    training.schedule = .inverseSquareRoot
     training.warmupUpdates = 50
     training.averageDecay = 0.99
     training.epochs = 60

@@ -1,11 +1,13 @@
-/// Configurations that are known to work, by size.
+/// Configurations that are known to work, by size of the corpus; docs/recipes.md tells what they reach.
 public enum Preset: String, CaseIterable, Sendable {
   /// For some thousand short sentences: minutes on any processor.
   case tiny
-  /// For tens of thousands of sentences: within the hour.
+  /// For about ten thousand sentences, in minutes.
   case small
-  /// For hundreds of thousands of sentences.
+  /// For tens or hundreds of thousands of sentences, within the hour.
   case base
+  /// `base` with two layers on each side, for more sentences and more time.
+  case deep
 
   public var configuration: Configuration {
     var configuration = Configuration()
@@ -21,13 +23,30 @@ public enum Preset: String, CaseIterable, Sendable {
       configuration.training.averageDecay = 0.998
       configuration.training.epochs = 60
     case .small:
-      configuration.training.dropout = 0.4
-      configuration.training.averageDecay = 0.999
+      configuration.adaptToTranslations()
+      configuration.model.embeddingSize = 128
+      configuration.model.hiddenSize = 256
+      configuration.training.batchSize = 32
+      configuration.training.learningRate = 0.004
+      configuration.training.averageDecay = 0.998
     case .base:
-      configuration.model.embeddingSize = 512
+      configuration.adaptToTranslations()
+    case .deep:
+      configuration.adaptToTranslations()
       configuration.model.layers = 2
-      configuration.training.averageDecay = 0.999
+      configuration.model.residual = true
     }
     return configuration
+  }
+}
+
+extension Configuration {
+  /// What translating gains from, whatever the size: a high learning rate that is not lowered before validation says so, a
+  /// moving average of the weights, much dropout, and an output layer that is the target embedding.
+  fileprivate mutating func adaptToTranslations() {
+    model.tiedOutput = true
+    training.learningRate = 0.002
+    training.dropout = 0.4
+    training.averageDecay = 0.999
   }
 }

@@ -1,3 +1,4 @@
+import Corpora
 import Foundation
 import Testing
 import Training
@@ -9,6 +10,16 @@ struct ConfigurationTests {
     try configuration.validate()
     let json = try configuration.json()
     #expect(try Configuration().merging(json, name: "x") == configuration)
+  }
+
+  @Test(arguments: Preset.allCases, [Task.classify, .tag, .map, .generate])
+  func `labels have settings of their own, which are valid`(preset: Preset, task: Task) throws {
+    let configuration = preset.configuration(for: task)
+    try configuration.validate()
+    #expect(configuration != preset.configuration)
+    #expect(configuration.training.labelSmoothing == 0 && !configuration.model.tiedOutput)
+    #expect(
+      (configuration == Preset.base.configuration(for: task)) == [.small, .base].contains(preset))
   }
 
   @Test func `a file changes only what it names`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Training
 import Translation
 
 /// What `train` can do beyond cross-entropy from a random start, as a person asks for it.
@@ -72,6 +73,12 @@ struct FineTuningTests {
       let losses = (try #require(old.validationLoss), try #require(new.validationLoss))
       #expect(abs(losses.0 - losses.1) < 1e-6)
       #expect(new.options == old.options)
+      // Unless something else is said, the steps are smaller than those of a beginner.
+      for (flags, rate) in [([], 0.002), (["--from-model", "model"], 0.001)] {
+        let printed = try program.start(["train", "x", "--dump-config"] + flags).wait()
+        let configuration = try JSONDecoder().decode(Configuration.self, from: printed.output)
+        #expect(configuration.training.learningRate == Float(rate))
+      }
       #expect(new.sourceVocabularyHash == old.sourceVocabularyHash)
       let ancestor = try #require(new.ancestors?.first)
       #expect(ancestor.directory == "model" && ancestor.corpusHash == old.corpusHash)

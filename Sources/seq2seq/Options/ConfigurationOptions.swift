@@ -8,7 +8,7 @@ import Training
 struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: "Start from known settings.")
-  var preset = Preset.small
+  var preset = Preset.base
 
   @Option(
     help: ArgumentHelp("JSON file with settings, as --dump-config prints them.", valueName: "file"),
@@ -20,11 +20,15 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// - Parameters:
   ///   - task: what is trained for
-  ///   - model: the architecture in place of the preset's; nil for the preset's
+  ///   - model: the architecture of the model whose weights come first; nil for the preset's and random weights
   /// - Throws: `TrainingError`, `ModelError`, `Failure`
   func effective(for task: Task, of model: ModelOptions? = nil) throws -> Configuration {
     var configuration = preset.configuration(for: task)
-    configuration.model = model ?? configuration.model
+    if let model {
+      configuration.model = model
+      // In large steps a model soon forgets what it knows.
+      configuration.training.learningRate = min(configuration.training.learningRate, 0.001)
+    }
     if let config {
       guard let data = FileManager.default.contents(atPath: config) else {
         throw Failure("\(config): no such file, or it cannot be read", kind: .missingInput)
