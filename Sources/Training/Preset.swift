@@ -4,7 +4,7 @@ public enum Preset: String, CaseIterable, Sendable {
   case tiny
   /// For about ten thousand sentences, in minutes.
   case small
-  /// For tens or hundreds of thousands of sentences, within the hour.
+  /// For tens of thousands of sentences, within the hour.
   case base
   /// `base` with two layers on each side, for more sentences and more time.
   case deep

@@ -30,6 +30,15 @@ struct Failure: Error {
     self.code = code
   }
 
+  /// - Parameters:
+  ///   - flags: what has no meaning here, and whether it was asked for
+  ///   - reason: why
+  /// - Throws: `Failure` for the first that was
+  static func refuse(_ flags: [(name: String, isUsed: Bool)], reason: String) throws {
+    guard let flag = flags.first(where: \.isUsed) else { return }
+    throw Failure("\(flag.name): \(reason)", kind: .usage)
+  }
+
   /// Nil for errors of the command line, which its parser explains.
   init?(_ error: any Error) {
     switch error {

@@ -73,16 +73,27 @@ struct FineTuningTests {
       let losses = (try #require(old.validationLoss), try #require(new.validationLoss))
       #expect(abs(losses.0 - losses.1) < 1e-6)
       #expect(new.options == old.options)
-      // Unless something else is said, the steps are smaller than those of a beginner.
-      for (flags, rate) in [([], 0.002), (["--from-model", "model"], 0.001)] {
-        let printed = try program.start(["train", "x", "--dump-config"] + flags).wait()
-        let configuration = try JSONDecoder().decode(Configuration.self, from: printed.output)
-        #expect(configuration.training.learningRate == Float(rate))
-      }
       #expect(new.sourceVocabularyHash == old.sourceVocabularyHash)
       let ancestor = try #require(new.ancestors?.first)
       #expect(ancestor.directory == "model" && ancestor.corpusHash == old.corpusHash)
       #expect(old.ancestors == nil)
+    }
+  }
+
+  @Test func `its steps are smaller than those of a beginner, unless something else is said`()
+    throws
+  {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      #expect(try Lesson.trained(program, epochs: 1).code == 0)
+      let further = ["--from-model", "model"]
+      for (flags, rate) in [
+        ([], 0.002), (further, 0.001), (further + ["--learning-rate", "0.003"], 0.003),
+      ] {
+        let printed = try program.start(["train", "x", "--dump-config"] + flags).wait()
+        let configuration = try JSONDecoder().decode(Configuration.self, from: printed.output)
+        #expect(configuration.training.learningRate == Float(rate))
+      }
     }
   }
 

@@ -70,11 +70,7 @@ struct ResumeTests {
     }
   }
 
-  @Test
-  func
-    `a training that is killed is broken off and can go on; one that lives has its model to itself`()
-    throws
-  {
+  @Test func `a training has its model to itself, and goes on after it was killed`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)
       try program.write("pairs.tsv", Lesson.tsv)

@@ -26,9 +26,13 @@ extension ModelDirectory {
     }
     let descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-      return ModelDirectoryLock(descriptor: descriptor)
+    var isFree = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    if !isFree, errno == EWOULDBLOCK {
+      // It may have been `isInUse` of another process, which holds a lock for as long as it asks.
+      usleep(20_000)
+      isFree = flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }
+    if isFree { return ModelDirectoryLock(descriptor: descriptor) }
     let isHeld = errno == EWOULDBLOCK
     close(descriptor)
     if isHeld { throw ModelError.inUse(url.path) }

@@ -19,17 +19,15 @@ extension EvaluateCommand {
 
   /// - Throws: `Failure` if something is asked for that only translations have
   private func refuseTranslationFlags(for task: Task) throws {
-    let used = [
-      ("--metric", !metrics.metric.isEmpty), ("--lowercase", metrics.lowercase),
-      ("--tokenize", metrics.tokenize != nil), ("--confidence", significance.confidence),
-      ("--by-length", details.byLength), ("--worst", details.worst > 0),
-      ("--examples", examples > 0), ("--weights", models.weights != nil),
-      ("--precision", models.precision != .float32),
-      ("--beam-size, --normalize and other flags of search", !search.isStandard),
-    ].filter(\.1).map(\.0)
-    guard let flag = used.first else { return }
-    throw Failure(
-      "\(flag): goes with models that translate; \(models.name) learned to \(task.rawValue)",
-      kind: .usage)
+    try Failure.refuse(
+      [
+        ("--metric", !metrics.metric.isEmpty),
+        ("--lowercase, --tokenize and other flags of BLEU", !metrics.isStandard),
+        ("--confidence", significance.confidence), ("--by-length", details.byLength),
+        ("--worst", details.worst > 0), ("--examples", examples > 0),
+        ("--weights", models.weights != nil), ("--precision", models.precision != .float32),
+        ("--beam-size, --normalize and other flags of search", !search.isStandard),
+      ],
+      reason: "goes with models that translate; \(models.name) learned to \(task.rawValue)")
   }
 }

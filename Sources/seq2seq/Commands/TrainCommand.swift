@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
       Losses go into the database after every epoch, the best model so far into the model directory. Ctrl-C saves;
       the same command with --resume goes on exactly where it stopped:
 
-        seq2seq train m30k --from de --to en --out models/de-en --preset small --max-minutes 60
+        seq2seq train m30k --from de --to en --out models/de-en --max-minutes 60
 
       A trained model learns from other pairs, or otherwise, as a new model:
 

@@ -70,6 +70,11 @@ struct MetricFlags: ParsableArguments {
     }
   }
 
+  /// Whether BLEU is counted as it is without any flags.
+  var isStandard: Bool {
+    !lowercase && tokenize == nil && smooth == .exponential && !effectiveOrder
+  }
+
   func bleu(for language: String? = nil) -> BLEU {
     let smoothing: BLEU.Smoothing =
       switch smooth {

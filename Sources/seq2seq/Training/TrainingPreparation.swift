@@ -84,7 +84,6 @@ struct TrainingPreparation {
 
   /// A model that is there is neither overwritten nor resumed unless asked for.
   private static func checkPlace(_ directory: ModelDirectory, _ request: TrainingRequest) throws {
-    if directory.isInUse == true { throw ModelError.inUse(request.directory) }
     let hasCheckpoint = FileManager.default.fileExists(atPath: directory.checkpointFile.path)
     if request.resumes {
       guard hasCheckpoint else {
@@ -165,12 +164,10 @@ extension TrainingOptions {
   /// - Throws: `Failure` if something is asked for that only translations are trained with
   fileprivate func check(for task: Task) throws {
     guard task != .translate else { return }
-    let used = [
-      ("--scheduled-sampling", scheduledSampling > 0), ("--risk", risk.measure != .none),
-      ("--subword-dropout", subwordDropout > 0), ("--subword-alpha", subwordAlpha > 0),
-    ].filter(\.1).map(\.0)
-    guard let flag = used.first else { return }
-    throw Failure(
-      "\(flag): goes with translations; this corpus teaches to \(task.rawValue)", kind: .usage)
+    try Failure.refuse(
+      [
+        ("--scheduled-sampling", scheduledSampling > 0), ("--risk", risk.measure != .none),
+        ("--subword-dropout", subwordDropout > 0), ("--subword-alpha", subwordAlpha > 0),
+      ], reason: "goes with translations; this corpus teaches to \(task.rawValue)")
   }
 }

@@ -30,6 +30,7 @@ final class TrainingSession<Work: Learner> {
     self.line = line
     description = preparation.description
     work = try Work(preparation)
+    lock = try preparation.directory.lock()
     let (source, target) = preparation.tokenizers
     let (request, configuration) = (preparation.request, preparation.configuration)
     let began = ContinuousClock.now
@@ -47,7 +48,6 @@ final class TrainingSession<Work: Learner> {
       model: work.shape, objective: work.objective(), options: configuration.training,
       training: encoded.training, validation: encoded.validation, threads: request.threads)
     if let start = preparation.start { trainer.begin(with: try start.weights(of: work.shape)) }
-    lock = try preparation.directory.lock()
     if request.resumes {
       try TrainingCheckpoint.restore(trainer, from: preparation.directory.checkpointFile)
     } else {

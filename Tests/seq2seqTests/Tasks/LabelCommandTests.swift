@@ -137,6 +137,7 @@ struct LabelCommandTests {
       for flags in [
         ["--metric", "chrf"], ["--worst", "3"], ["--by-length"], ["--examples", "2"],
         ["--beam-size", "2"], ["--normalize", "1"], ["--weights", "1"], ["--confidence"],
+        ["--lowercase"],
       ] {
         let result = try program.start(
           ["evaluate", "--model", "model", "classify", "--split", "valid"] + flags
