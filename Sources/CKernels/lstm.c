@@ -1,7 +1,7 @@
 #include "CKernels.h"
 #include "vector_math.h"
 
-/// Equations (19)–(21) of docs/equations.md.
+/// Equations (19)–(21) of docs/equations.md: x is W_x x⟨t⟩, u is W_h h⟨t−1⟩, each with the rows of i, f, g and o.
 KERNEL void kernel_lstm_forward(size_t rows, size_t hidden, const float *restrict projected,
                                 const float *restrict recurrent, const float *restrict input_bias,
                                 const float *restrict recurrent_bias, const float *restrict previous,
@@ -17,13 +17,13 @@ KERNEL void kernel_lstm_forward(size_t rows, size_t hidden, const float *restric
       float f = vector_sigmoid(x[F + j] + u[F + j] + input_bias[F + j] + recurrent_bias[F + j]);
       float g = vector_tanh(x[G + j] + u[G + j] + input_bias[G + j] + recurrent_bias[G + j]);
       float o = vector_sigmoid(x[O + j] + u[O + j] + input_bias[O + j] + recurrent_bias[O + j]);
-      float memory = f * c_previous[j] + i * g;
+      float c_t = f * c_previous[j] + i * g;
       t[j] = i;
       t[F + j] = f;
       t[G + j] = g;
       t[O + j] = o;
-      c[j] = memory;
-      h[j] = o * vector_tanh(memory);
+      c[j] = c_t;
+      h[j] = o * vector_tanh(c_t);
     }
   }
 }
@@ -38,16 +38,16 @@ KERNEL void kernel_lstm_backward(size_t rows, size_t hidden, const float *restri
     const float *t = trace + r * 4 * hidden;
     const float *c_previous = previous + r * previous_stride + hidden;
     const float *c = state + r * state_stride + hidden;
-    float *dh = state_gradient + r * 2 * hidden, *dc = dh + hidden, *da = gate_gradient + r * 4 * hidden;
+    float *dh = state_gradient + r * 2 * hidden, *dc = dh + hidden, *delta = gate_gradient + r * 4 * hidden;
     INDEPENDENT for (size_t j = 0; j < hidden; j++) {
       float i = t[j], f = t[F + j], g = t[G + j], o = t[O + j];
       float tanh_c = vector_tanh(c[j]);
-      float d_memory = dc[j] + dh[j] * o * (1.0f - tanh_c * tanh_c);
-      da[j] = d_memory * g * i * (1.0f - i);
-      da[F + j] = d_memory * c_previous[j] * f * (1.0f - f);
-      da[G + j] = d_memory * i * (1.0f - g * g);
-      da[O + j] = dh[j] * tanh_c * o * (1.0f - o);
-      dc[j] = d_memory * f;
+      float dc_t = dc[j] + dh[j] * o * (1.0f - tanh_c * tanh_c);
+      delta[j] = dc_t * g * i * (1.0f - i);
+      delta[F + j] = dc_t * c_previous[j] * f * (1.0f - f);
+      delta[G + j] = dc_t * i * (1.0f - g * g);
+      delta[O + j] = dh[j] * tanh_c * o * (1.0f - o);
+      dc[j] = dc_t * f;
       dh[j] = 0;
     }
   }

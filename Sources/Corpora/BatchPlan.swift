@@ -54,6 +54,12 @@ public struct BatchPlan: Sendable {
     return batches
   }
 
+  /// The batches of all pairs sorted by length, the same every time: to measure by, not to learn from.
+  public var batchesByLength: [[Int]] {
+    let order = Array(sourceLengths.indices)
+    return cut(sortedByLength(order[...]))
+  }
+
   /// Neighbours together in batches.
   private func cut(_ pool: [Int]) -> [[Int]] {
     switch batchSize {

@@ -2,8 +2,8 @@
 public struct SearchOptions: Codable, Equatable, Sendable {
   /// Hypotheses kept at each step; 1 is greedy search.
   public var beamSize = 5
-  /// Keeps search from preferring short translations.
-  public var lengthNormalization = LengthNormalization.average(power: 0.6)
+  /// Keeps search from preferring short translations; the default compares the means over tokens.
+  public var lengthNormalization = LengthNormalization.average(power: 1)
   /// β of the coverage penalty, which disfavours translations that leave parts of the source unread; 0: none.
   public var coveragePenalty: Float = 0
   /// γ that a beam subtracts for every better continuation of the same beginning, so that hypotheses differ sooner
@@ -32,6 +32,11 @@ public struct SearchOptions: Codable, Equatable, Sendable {
     max(1, Int(maximumLengthFactor * Float(length)) + maximumLengthExtra)
   }
 
+  /// The same of one sentence, whose beginning comes on top.
+  func maximumLength(for request: SearchRequest) -> Int {
+    maximumLength(forSourceLength: request.sourceLength) + (request.beginning?.count ?? 0)
+  }
+
   /// What hypotheses are compared by, without coverage.
   ///
   /// - Parameter length: tokens, the end marker included
@@ -42,9 +47,13 @@ public struct SearchOptions: Codable, Equatable, Sendable {
   /// The rules for all sentences and the sentence's own.
   func rules(for request: SearchRequest, end: Int32) -> [any TokenRule] {
     var rules = request.rules
+    if let beginning = request.beginning { rules.append(beginning) }
     let minimum = minimumLength(forSourceLength: request.sourceLength)
     if minimum > 0 { rules.append(MinimumLength(tokens: minimum, end: end)) }
-    if unrepeatedNGram > 0 { rules.append(NoRepeatedNGram(size: unrepeatedNGram)) }
+    if unrepeatedNGram > 0 {
+      rules.append(
+        NoRepeatedNGram(size: unrepeatedNGram, sparing: request.beginning?.count ?? 0))
+    }
     return rules
   }
 

@@ -2,6 +2,8 @@
 public struct SearchRequest: Sendable {
   /// Tokens of the source sentence; they limit the length of its translations.
   public var sourceLength: Int
+  /// What its translations begin with; the tokens of it are allowed beyond the greatest length.
+  public var beginning: ForcedBeginning?
   /// What its translations must keep to, beside the rules for all sentences.
   public var rules: [any TokenRule] = []
   /// Phrases that every translation must have, as tokens; a beam looks for them.

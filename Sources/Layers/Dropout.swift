@@ -1,7 +1,7 @@
 import Tensors
 
 /// Inverted dropout (Srivastava et al. 2014): zeroes a share of the numbers and scales the rest up to match,
-/// equation (28).
+/// equation (31).
 ///
 /// A mask is a function of its seed, so backward is forward applied to the gradient and nothing is stored. Each
 /// place in a model has its own seed, derived from the run's seed, the update and the shard: a resumed run draws

@@ -1,6 +1,6 @@
 import Tensors
 
-/// A row of numbers for every token: W_ax x⟨t⟩ of the lecture notes' one-hot x⟨t⟩ is a look-up, equation (25).
+/// A row of numbers for every token: W_ax x⟨t⟩ of the lecture notes' one-hot x⟨t⟩ is a look-up, equation (28).
 public struct Embedding: WeightSet, Sendable {
   public struct Configuration: Sendable {
     public var vocabularySize: Int

@@ -2,7 +2,7 @@ import Tensors
 
 /// Layer normalisation (Ba et al. 2016) without a shift: `y = gain ∘ (x − mean(x)) / deviation(x)`, row by row.
 ///
-/// Equations (64) and (65). The shift is left to the bias that follows.
+/// Equations (25) and (26). The shift is left to the bias that follows.
 public struct LayerNorm: WeightSet, Sendable {
   public struct Configuration: Sendable {
     public var size: Int

@@ -1,7 +1,7 @@
 import Tensors
 
 /// The projection onto the vocabulary with its loss: `ŷ⟨t⟩ = softmax(W_ya a⟨t⟩ + b_y)`,
-/// equations (40)–(45).
+/// equations (45)–(50).
 ///
 /// W_ya may be tied to an embedding (Press & Wolf 2017). Training never holds all logits: projection, softmax,
 /// cross-entropy and their gradients work on blocks of tokens.
@@ -15,7 +15,7 @@ public struct OutputLayer: Sendable {
   public enum Loss: Sendable {
     /// One logit for each choice, cross-entropy of their softmax.
     case softmax
-    /// One logit for a choice between 0 and 1, equation (69).
+    /// One logit for a choice between 0 and 1, equation (51).
     case logistic
   }
 
@@ -73,7 +73,7 @@ public struct OutputLayer: Sendable {
   ///   - x: [tokens × input]
   ///   - targets: ids, one for each row
   ///   - rowWeights: factors on the gradients of the rows; nil for 1. The loss is without them.
-  ///   - smoothing: probability spread over wrong tokens
+  ///   - smoothing: probability spread evenly over all tokens
   ///   - gradientScale: factor on all gradients
   ///   - gradients: receives the weight gradients, added
   ///   - workspace: holds what is returned

@@ -10,7 +10,10 @@ public struct ExactMatch: Equatable, Sendable {
     precondition(
       hypotheses.count == references.lines.count,
       "ExactMatch: \(hypotheses.count) hypotheses, \(references.lines.count) references")
-    matches = zip(hypotheses, references.lines).count { $1.contains($0) }
+    // By bytes: strings are also equal where they only look alike.
+    matches = zip(hypotheses, references.lines).count { hypothesis, references in
+      references.contains { $0.utf8.elementsEqual(hypothesis.utf8) }
+    }
     lines = references.lines.count
   }
 

@@ -97,7 +97,7 @@ extension StoreError: CustomStringConvertible {
           ? "there is no sentence pair"
           : "all \(skipped.total) entries were left out: \(skipped.text)")
     case .unknownCorpus(let name, let stored):
-      "neither a stored corpus nor a file is called \(name); "
+      "no stored corpus or file is called \(name); "
         + (stored.isEmpty
           ? "no corpus is stored yet: import one first"
           : "stored are: \(stored.joined(separator: ", "))")

@@ -50,10 +50,10 @@ public protocol Backend: Sendable {
   /// `y[rows[i, j], j] ← y[rows[i, j], j] + x[i, j]`, the way back of `greatest`.
   func scatterAddElements(_ x: Matrix, _ rows: [Int32], to y: Matrix)
 
-  /// `x ← gain ∘ normalised`, `normalised = (x − mean) · inverseDeviation` of every row (64); the last two are written
+  /// `x ← gain ∘ normalised`, `normalised = (x − mean) · inverseDeviation` of every row (25); the last two are written
   /// for backward: [rows × columns] and [rows × 1].
   func layerNorm(_ x: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix)
-  /// Turns `gradient` of the result into that of x (65); adds the gradient of the gain.
+  /// Turns `gradient` of the result into that of x (26); adds the gradient of the gain.
   func layerNormBackward(
     _ gradient: Matrix, gain: Matrix, normalised: Matrix, inverseDeviation: Matrix,
     gainGradient: Matrix)
@@ -88,7 +88,7 @@ public protocol Backend: Sendable {
   func softmaxCrossEntropy(
     _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
   ) -> CrossEntropy
-  /// The same of one logit z for each row and targets 0 or 1: `−y log ŷ − (1 − y) log (1 − ŷ)` with `ŷ = σ(z)` (69).
+  /// The same of one logit z for each row and targets 0 or 1: `−y log ŷ − (1 − y) log (1 − ŷ)` with `ŷ = σ(z)` (51).
   func logisticCrossEntropy(
     _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
   ) -> CrossEntropy

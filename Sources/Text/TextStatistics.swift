@@ -99,6 +99,6 @@ public struct TextStatistics: Sendable {
   }
 
   private func length(of id: Int32) -> Int {
-    tokenizer.vocabulary.tokens[Int(id)].unicodeScalars.count
+    String(decoding: tokenizer.spelling(of: id), as: UTF8.self).unicodeScalars.count
   }
 }

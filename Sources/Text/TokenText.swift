@@ -19,14 +19,13 @@ public struct TokenText: Sendable {
     names = tokens.indices.map { index in
       if usesNumbers { return "\(index)" }
       return tokenizer.vocabulary.isPlain(Int32(index))
-        ? tokens[index] : Self.bytes(of: tokens[index])
+        ? tokens[index] : Self.bytes(of: tokenizer.spelling(of: Int32(index)))
     }
     ids = Dictionary(uniqueKeysWithValues: zip(tokens, Int32(0)...).map { (Array($0.utf8), $1) })
   }
 
-  private static func bytes(of token: String) -> String {
-    token.replacing(Vocabulary.visibleSpace, with: " ").utf8
-      .map { Vocabulary.fixedTokens[Int(Vocabulary.id(ofByte: $0))] }.joined(separator: " ")
+  private static func bytes(of spelling: [UInt8]) -> String {
+    spelling.map { Vocabulary.fixedTokens[Int(Vocabulary.id(ofByte: $0))] }.joined(separator: " ")
   }
 
   /// The tokens of a line; where `isBare`, placeables' tokens stand alone, as other toolkits read them, and what they

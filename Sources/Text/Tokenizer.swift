@@ -2,7 +2,8 @@ import CICU
 
 /// Text to token ids and back: normalise → protect → case → segment → subwords → ids.
 ///
-/// Nothing is lost on the way: `decode(encode(x)) == normalize(x)` for any text, if what `protect(x)` took out of it is
+/// Nothing is lost on the way: `decode(encode(x)) == normalize(x)` for any text (of other programs' vocabularies, if they spell
+/// what is no entry in bytes), if what `protect(x)` took out of it is
 /// given back to `decode`. As in SentencePiece
 /// (Kudo & Richardson 2018) spaces are part of tokens and one space is put in front of every line; what is no
 /// entry is spelled in bytes.
@@ -205,8 +206,17 @@ public struct Tokenizer: Sendable {
     var marked: (mark: CaseMark, start: Int)?
     func finishMarked() {
       guard let (mark, start) = marked, let caseMarker else { return }
-      let text = String(decoding: bytes[start...], as: UTF8.self)
-      bytes.replaceSubrange(start..., with: caseMarker.restore(mark, in: text).utf8)
+      func restored(to end: Int) -> String.UTF8View {
+        caseMarker.restore(mark, in: String(decoding: bytes[start..<end], as: UTF8.self)).utf8
+      }
+      let text = restored(to: bytes.count)
+      if text.count != bytes.count - start {
+        // Letters of the other case may take more or fewer bytes.
+        for place in starts.indices.reversed().prefix(while: { starts[$0] > start }) {
+          starts[place] = start + restored(to: starts[place]).count
+        }
+      }
+      bytes.replaceSubrange(start..., with: text)
       marked = nil
     }
     for id in ids {
@@ -227,7 +237,7 @@ public struct Tokenizer: Sendable {
       }
     }
     finishMarked()
-    // Letters of the other case may take fewer bytes.
+    // A beginning that ends within a letter is not always as long as it looks.
     return (bytes, starts.map { min($0, bytes.count) })
   }
 

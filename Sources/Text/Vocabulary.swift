@@ -74,7 +74,6 @@ public struct Vocabulary: Equatable, Sendable {
     return ids
   }
 
-  /// Whether an id is one of the bytes.
   /// The byte that an entry stands for; nil if it is none of the 256.
   public static func byte(of id: Int32) -> UInt8? {
     UInt8(exactly: Int(id) - firstByte)

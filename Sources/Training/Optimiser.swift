@@ -2,7 +2,7 @@ import Foundation
 import Models
 import Tensors
 
-/// Turns gradients into updates, equations (47)–(50); its moments have the shape of the weights.
+/// Turns gradients into updates, equations (54)–(57); its moments have the shape of the weights.
 struct Optimiser {
   let options: TrainingOptions
   /// m of Adam, the velocity of SGD.

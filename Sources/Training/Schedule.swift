@@ -1,6 +1,6 @@
 import Foundation
 
-/// The learning rate of each update, equations (52)–(54), (57) and (58).
+/// The learning rate of each update, equations (60)–(64).
 package struct Schedule: Codable, Equatable, Sendable {
   /// Product of all decays so far (plateau).
   private var decay: Float = 1

@@ -93,7 +93,7 @@ extension Trainer {
     guard objective.isFinite, gradientNorm.isFinite else {
       throw TrainingError.notFinite(
         what: objective.isFinite ? "gradient" : "loss", epoch: progress.epoch,
-        update: progress.updates + 1)
+        update: progress.updates + 1, hasModel: progress.bestEpoch > 0)
     }
     let clip = Double(options.clipNorm)
     let scale = clip > 0 && gradientNorm > clip ? Float(clip / gradientNorm) : 1

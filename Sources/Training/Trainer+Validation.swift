@@ -1,3 +1,4 @@
+import Corpora
 import Foundation
 import Models
 import Tensors
@@ -13,11 +14,7 @@ extension Trainer {
     let loss = validationLoss()
     let mark = try score?(bestGuess.packed(as: .float32)) ?? nil
     let result = mark ?? -loss
-    let isBest =
-      progress.bestScore.map { best in
-        // Of few labels the same number is often right.
-        result > best || result == best && progress.bestLoss.map { loss < $0 } ?? false
-      } ?? true
+    let isBest = progress.addValidation(score: result, loss: loss)
     let report = EpochReport(
       epoch: progress.epoch, isComplete: isComplete, trainingLoss: progress.trainingLoss,
       validationLoss: loss, validationScore: mark,
@@ -25,21 +22,11 @@ extension Trainer {
       learningRate: learningRate(atUpdate: max(progress.updates, 1)),
       tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),
       seconds: progress.seconds, isBest: isBest)
-    if isBest {
-      progress.bestScore = result
-      progress.bestEpoch = progress.epoch
-    }
     // A validation in mid-epoch may pick the best model, but neither rate nor early stopping count it as an
     // epoch.
     if isComplete {
       progress.schedule.finishEpoch(validationLoss: loss, options)
-      // The score of a model that still knows little is mostly luck, so a falling loss is progress too.
-      let isProgress = isBest || progress.bestLoss.map { loss < $0 } ?? true
-      progress.bestLoss = min(loss, progress.bestLoss ?? loss)
-      progress.epochsWithoutProgress = isProgress ? 0 : progress.epochsWithoutProgress + 1
-      progress.hasConverged =
-        options.patience > 0 && progress.epochsWithoutProgress >= options.patience
-      progress.beginNextEpoch()
+      progress.finishEpoch(score: result, loss: loss)
     }
     try listen(.validated(report))
   }
@@ -47,12 +34,10 @@ extension Trainer {
   /// Mean loss on the validation pairs, nats per prediction, without label smoothing.
   public func validationLoss() -> Double {
     let weights = bestGuess.weights
-    let order = (0..<validation.count).sorted {
-      (validation[$0].target.count, $0) < (validation[$1].target.count, $1)
-    }
-    let batches = stride(from: 0, to: order.count, by: options.batchSize).map {
-      order[$0..<min($0 + options.batchSize, order.count)]
-    }
+    let batches = BatchPlan(
+      sourceLengths: validation.sourceLengths, targetLengths: validation.targetLengths,
+      batchSize: options.batch, seed: options.seed
+    ).batchesByLength
     var losses = [Double](repeating: 0, count: batches.count)
     losses.withUnsafeMutableBufferPointer { losses in
       nonisolated(unsafe) let losses = losses

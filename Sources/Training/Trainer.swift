@@ -66,9 +66,7 @@ public final class Trainer<Model: WeightSet & Sendable> {
     shards = (0..<options.shards).map { _ in ShardWorker<Model>(configuration) }
     plan = BatchPlan(
       sourceLengths: training.sourceLengths, targetLengths: training.targetLengths,
-      batchSize: options.batchTokens > 0
-        ? .tokens(options.batchTokens) : .pairs(options.batchSize),
-      seed: options.seed)
+      batchSize: options.batch, seed: options.seed)
     slices = stride(from: 0, to: model.flat.columns, by: 1 << 16).map {
       [count = model.flat.columns] in
       $0..<min($0 + 1 << 16, count)
@@ -89,7 +87,7 @@ public final class Trainer<Model: WeightSet & Sendable> {
   /// Trains until done or told to stop.
   ///
   /// - Parameters:
-  ///   - stop: asked after every update.
+  ///   - stop: asked before every update.
   ///   - score: how well a model does on the validation pairs, such as BLEU; nil, or a nil score, leaves the choice of
   ///     the best to the loss.
   ///   - listen: gets every event; what it throws ends the training.
@@ -98,7 +96,7 @@ public final class Trainer<Model: WeightSet & Sendable> {
     stop: () -> TrainingOutcome?, score: ((Model) throws -> Double?)?,
     listen: (TrainingEvent) throws -> Void
   ) throws -> TrainingOutcome {
-    while progress.epoch <= options.epochs, !progress.hasConverged {
+    while progress.epoch <= options.epochs, !progress.hasConverged(options) {
       let batches = plan.batches(epoch: progress.epoch)
       var pairs = batches.prefix(progress.batchesDone).reduce(0) { $0 + $1.count }
       while progress.batchesDone < batches.count {
@@ -118,7 +116,7 @@ public final class Trainer<Model: WeightSet & Sendable> {
       }
       try validate(score: score, isComplete: true, listen: listen)
     }
-    return progress.hasConverged ? .converged : .finished
+    return progress.hasConverged(options) ? .converged : .finished
   }
 
   private func updates(in batches: Int) -> Int {

@@ -28,7 +28,8 @@ public enum TrainingCheckpoint {
 
   /// Puts a new trainer where the saved one stood.
   ///
-  /// - Throws: `ModelError` for a damaged file, `TrainingError.checkpointMismatch` for one of another training.
+  /// - Throws: `ModelError` for a damaged file, `TrainingError.checkpointMismatch` for one of another training,
+  ///   `TrainingError.fixedOption` if the trainer has options with which the saved one cannot go on.
   public static func restore<Model>(_ trainer: Trainer<Model>, from file: URL) throws {
     let saved = try SafetensorsFile(contentsOf: file)
     let decoder = JSONDecoder()
@@ -37,6 +38,8 @@ public enum TrainingCheckpoint {
     guard let json = saved.metadata[progressKey],
       let progress = try? decoder.decode(TrainingProgress.self, from: Data(json.utf8))
     else { throw ModelError.damagedFile(file.path, reason: "it has no training progress") }
+    try trainer.options.check(
+      against: configuration(of: file).training, inMidEpoch: progress.batchesDone > 0)
     for (name, matrix) in matrices(of: trainer) {
       guard let entry = saved.entries[name], entry.rows == matrix.rows,
         entry.columns == matrix.columns

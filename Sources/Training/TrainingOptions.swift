@@ -1,3 +1,4 @@
+import Corpora
 import Layers
 
 /// How a model is trained, as written in a configuration file.
@@ -138,6 +139,9 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
 }
 
 extension TrainingOptions {
+  /// What is in a batch at most.
+  var batch: BatchSize { batchTokens > 0 ? .tokens(batchTokens) : .pairs(batchSize) }
+
   /// What is dropped in training.
   var dropoutRates: Dropout.Rates {
     Dropout.Rates(

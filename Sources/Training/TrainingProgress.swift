@@ -21,11 +21,13 @@ public struct TrainingProgress: Codable, Equatable, Sendable {
   /// The best validation so far: BLEU where it is measured, else the negative loss.
   public internal(set) var bestScore: Double?
   public internal(set) var bestEpoch = 0
-  /// The lowest validation loss of a whole epoch so far, nats per target token.
-  public internal(set) var bestLoss: Double?
-  public internal(set) var epochsWithoutProgress = 0
-  /// Whether early stopping has ended the run.
-  public internal(set) var hasConverged = false
+  /// The validation loss of that model, nats per target token.
+  private var lossOfBest: Double?
+  /// The best validation and the lowest validation loss of whole epochs, which alone decide when to stop.
+  private var bestScoreOfEpochs: Double?
+  private var lowestLossOfEpochs: Double?
+  /// Whole epochs since either became better.
+  public private(set) var epochsWithoutProgress = 0
   var schedule = Schedule()
 
   public init() {}
@@ -39,12 +41,41 @@ public struct TrainingProgress: Codable, Equatable, Sendable {
     return riskSum / Double(riskSentences)
   }
 
+  /// Whether early stopping ends the run.
+  func hasConverged(_ options: TrainingOptions) -> Bool {
+    options.patience > 0 && epochsWithoutProgress >= options.patience
+  }
+
+  /// Takes note of a validation.
+  ///
+  /// - Parameters:
+  ///   - score: the greater the better
+  ///   - loss: decides between equal scores, which are frequent where there are few labels
+  /// - Returns: whether it is the best so far
+  mutating func addValidation(score: Double, loss: Double) -> Bool {
+    if let bestScore, (score, -loss) <= (bestScore, -(lossOfBest ?? -.infinity)) { return false }
+    bestScore = score
+    lossOfBest = loss
+    bestEpoch = epoch
+    return true
+  }
+
+  /// Counts a whole epoch. The score of a model that still knows little is mostly luck, so a falling loss is progress too.
+  mutating func finishEpoch(score: Double, loss: Double) {
+    let isProgress =
+      score > bestScoreOfEpochs ?? -.infinity || loss < lowestLossOfEpochs ?? .infinity
+    bestScoreOfEpochs = max(score, bestScoreOfEpochs ?? score)
+    lowestLossOfEpochs = min(loss, lowestLossOfEpochs ?? loss)
+    epochsWithoutProgress = isProgress ? 0 : epochsWithoutProgress + 1
+    beginNextEpoch()
+  }
+
   mutating func addRisk(_ risk: Double, sentences: Int) {
     riskSum = (riskSum ?? 0) + risk
     riskSentences = (riskSentences ?? 0) + sentences
   }
 
-  mutating func beginNextEpoch() {
+  private mutating func beginNextEpoch() {
     epoch += 1
     batchesDone = 0
     lossSum = 0

@@ -40,6 +40,9 @@ extension Translation {
     public let isComplete: Bool
     /// The part of the line.
     let line: ProtectedLine
+    /// Whether white space stands before it in the line, and whether a sentence or a clause ends with it.
+    let followsSpace: Bool
+    let endsClause: Bool
     let text: String
     /// What stands in place of words that the model does not know, by their places; an empty text drops the word.
     let replacements: [Int: String]

@@ -15,7 +15,7 @@ extension Translator {
     }
     let chosen = combinations(of: parts, options.search.nBest)
     return Translation(
-      candidates: chosen.map { candidate($0, of: plan) },
+      candidates: chosen.map(candidate),
       parts: plan.sentences.count, wasRetried: outcomes.contains(where: \.wasRetried),
       unknownWords: plan.unknownWords)
   }
@@ -55,8 +55,10 @@ extension Translator {
     return Translation.Part(
       source: sentence.tokens, target: hypothesis.tokens,
       logProbabilities: hypothesis.logProbabilities, logProbability: hypothesis.logProbability,
-      score: hypothesis.score, isComplete: hypothesis.isComplete, line: sentence.line, text: text,
-      replacements: replacements, missing: sentence.required.filter { !text.contains($0) })
+      score: hypothesis.score, isComplete: hypothesis.isComplete, line: sentence.line,
+      followsSpace: sentence.followsSpace, endsClause: sentence.endsClause, text: text,
+      replacements: replacements,
+      missing: sentence.required.filter { !text.contains(target.normalize($0)) })
   }
 
   private func replacements(
@@ -70,9 +72,7 @@ extension Translator {
       source: sentence.tokens, target: hypothesis.tokens)
   }
 
-  private func candidate(
-    _ parts: [Translation.Part], of plan: TranslationPlan
-  ) -> Translation.Candidate {
+  private func candidate(of parts: [Translation.Part]) -> Translation.Candidate {
     let lengths = parts.map { Float(max(1, $0.logProbabilities.count)) }
     let score =
       parts.count == 1
@@ -80,8 +80,7 @@ extension Translator {
       : zip(parts, lengths).reduce(0) { $0 + $1.0.score * $1.1 } / lengths.reduce(0, +)
     let reports = parts.map { PlaceableReport(of: $0.line, in: $0.target, by: target) }
     return Translation.Candidate(
-      text: LineJoiner.line(
-        of: zip(parts, plan.sentences).map { ($0.text.inOneLine, $1.endsClause) }),
+      text: LineJoiner.line(of: parts.map { ($0.text.inOneLine, $0.endsClause) }),
       parts: parts, score: score,
       placeables: PlaceableReport(joining: reports), missing: parts.flatMap(\.missing))
   }

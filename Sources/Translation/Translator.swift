@@ -44,8 +44,7 @@ public struct Translator: Sendable {
     self.source = source
     self.target = target
     self.longestSource = longestSource
-    spellings = TokenSpellings(
-      (0..<Int32(target.vocabulary.count)).map(target.spelling(of:)))
+    spellings = TokenSpellings(of: target)
   }
 
   /// How a batch of sentences is translated.

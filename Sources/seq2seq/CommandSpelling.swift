@@ -6,7 +6,8 @@ enum CommandSpelling {
   /// - Throws: `ValidationError` that names the command that was probably meant.
   static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws {
     var command = root
-    for argument in arguments {
+    // Behind help stands a command as well.
+    for argument in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
       let names = command.configuration.subcommands.map { $0.name }
       guard !names.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
       guard let next = command.configuration.subcommands.first(where: { $0.name == argument })

@@ -72,7 +72,11 @@ struct Doctor {
 
   private var databaseFile: Finding {
     guard FileManager.default.fileExists(atPath: database) else {
-      return Finding(name: "database", value: "\(database), made when first needed")
+      let folder = URL(fileURLWithPath: database).deletingLastPathComponent().path
+      let canBeMade = FileManager.default.isWritableFile(atPath: folder)
+      return Finding(
+        name: "database", value: "\(database), made when first needed",
+        advice: canBeMade ? nil : "cannot be made in \(folder): name another with --db")
     }
     do {
       let store = try Store(path: database, opening: .existing)

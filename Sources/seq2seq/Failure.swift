@@ -74,7 +74,7 @@ extension ModelError {
 extension TrainingError {
   fileprivate var kind: FailureKind {
     switch self {
-    case .invalidOption: .usage
+    case .invalidOption, .fixedOption: .usage
     case .invalidConfiguration, .nothingToTrainOn, .checkpointMismatch: .badData
     case .notFinite: .failure
     }

@@ -28,6 +28,7 @@ struct Seq2Seq: ParsableCommand {
 
   /// Runs a command and leaves with the exit code that fits its outcome.
   static func main() {
+    StandardStreams.reserve()
     // A reader that goes away is an error of writing, not a reason to die without a word.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -41,28 +41,37 @@ struct MeanIntervalTests {
 
   @Test func `the interval of a mean is that of R`() throws {
     // t.test(extra) of the first drug: −0.5297804 to 2.0297804.
-    let interval = MeanInterval(of: first)
+    let interval = MeanInterval(of: first, scatter: PooledScatter(of: [first]))
     #expect(abs(interval.mean - 0.75) < 1e-12)
     #expect(abs(try #require(interval.halfWidth) - 1.279_780_4) < 1e-7)
   }
 
   @Test func `the interval of a difference is that of R`() throws {
-    // t.test(extra ~ group): −3.3654832 to 0.2054832.
-    let interval = MeanInterval(of: first, above: second)
+    // t.test(extra ~ group, var.equal = TRUE): −3.363874 to 0.203874.
+    let scatter = PooledScatter(of: [first, second])
+    let interval = MeanInterval(of: first, above: second, scatter: scatter)
     #expect(abs(interval.mean + 1.58) < 1e-12)
-    #expect(abs(try #require(interval.halfWidth) - 1.785_483_2) < 1e-7)
-    let other = MeanInterval(of: second, above: first)
+    #expect(abs(try #require(interval.halfWidth) - 1.783_874) < 1e-6)
+    let other = MeanInterval(of: second, above: first, scatter: scatter)
     #expect(other.halfWidth == interval.halfWidth && abs(other.mean - 1.58) < 1e-12)
   }
 
-  @Test func `one value has no interval, equal values an empty one`() {
-    #expect(MeanInterval(of: [3]).halfWidth == nil)
-    #expect(MeanInterval(of: [3, 4], above: [1]).halfWidth == nil)
-    #expect(MeanInterval(of: [3], above: [1, 2]).mean == 1.5)
-    #expect(MeanInterval(of: [2, 2, 2]).halfWidth == 0)
-    #expect(MeanInterval(of: [2, 2], above: [1, 1]).halfWidth == 0)
-    // Where only one side scatters, its degrees of freedom count.
-    let width = MeanInterval(of: [1, 2], above: [5, 5, 5]).halfWidth
-    #expect(width == MeanInterval(of: [1, 2]).halfWidth)
+  @Test func `single values have the scatter of others`() throws {
+    #expect(PooledScatter(of: [[3], [4], []]) == nil)
+    #expect(MeanInterval(of: [3], scatter: nil).halfWidth == nil)
+    #expect(MeanInterval(of: [3, 4], above: [1], scatter: nil).halfWidth == nil)
+    // Squares of 2 and 0.5 with 2 + 1 degrees of freedom; the single value adds nothing.
+    let scatter = try #require(PooledScatter(of: [[1, 2, 3], [5, 6], [9]]))
+    #expect(scatter.degreesOfFreedom == 3 && abs(scatter.variance - 2.5 / 3) < 1e-12)
+    let width = try #require(MeanInterval(of: [9], scatter: scatter).halfWidth)
+    #expect(abs(width - 3.182_446_305 * (2.5 / 3).squareRoot()) < 1e-8)
+    let four = try #require(MeanInterval(of: [9, 9, 9, 9], scatter: scatter).halfWidth)
+    #expect(abs(2 * four - width) < 1e-12)
+  }
+
+  @Test func `equal values have an empty interval`() {
+    let scatter = PooledScatter(of: [[2, 2], [1, 1]])
+    #expect(MeanInterval(of: [2, 2], scatter: scatter).halfWidth == 0)
+    #expect(MeanInterval(of: [2, 2], above: [1, 1], scatter: scatter).halfWidth == 0)
   }
 }

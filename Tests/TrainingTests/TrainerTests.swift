@@ -182,6 +182,87 @@ struct TrainerTests {
     }
   }
 
+  @Test func `in mid-epoch the plan of batches is fixed, and the optimiser always`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("checkpoint.safetensors")
+      let configuration = ReversalTask.configuration()
+      /// What going on with other options is refused for.
+      func refusal(_ change: (inout TrainingOptions) -> Void) throws -> String? {
+        var other = configuration
+        change(&other.training)
+        let trainer = try ReversalTask.trainer(other)
+        do {
+          try TrainingCheckpoint.restore(trainer, from: file)
+          return nil
+        } catch let error as TrainingError { return "\(error)" }
+      }
+      let changes: [(String, (inout TrainingOptions) -> Void)] = [
+        ("batchSize", { $0.batchSize = 8 }), ("batchTokens", { $0.batchTokens = 60 }),
+        ("seed", { $0.seed = 2 }), ("maximumLength", { $0.maximumLength = 4 }),
+      ]
+      let trainer = try ReversalTask.trainer(configuration)
+      // 13 updates are an epoch.
+      for updates in [5, 13] {
+        _ = try history(of: trainer, stopAfter: updates)
+        try TrainingCheckpoint.write(trainer, configuration: configuration, to: file)
+        for (option, change) in changes {
+          let message = try refusal(change)
+          #expect(message?.contains("option \(option): expected") ?? false == (updates == 5))
+        }
+        #expect(try refusal { $0.optimiser = .sgd }?.contains("optimiser: expected adam") == true)
+        #expect(try refusal { $0.learningRate = 0.02 } == nil)
+      }
+    }
+  }
+
+  @Test func `a training that has converged goes on with more patience`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("checkpoint.safetensors")
+      var configuration = ReversalTask.configuration()
+      configuration.training.epochs = 6
+      configuration.training.patience = 1
+      // Nothing is learned, so nothing improves.
+      configuration.training.learningRate = 1e-30
+      let first = try ReversalTask.trainer(configuration)
+      #expect(try history(of: first).outcome == .converged)
+      let epoch = first.progress.epoch
+      #expect(epoch < 6)
+      try TrainingCheckpoint.write(first, configuration: configuration, to: file)
+      for (patience, outcome) in [(1, TrainingOutcome.converged), (10, .finished), (0, .finished)] {
+        configuration.training.patience = patience
+        let second = try ReversalTask.trainer(configuration)
+        try TrainingCheckpoint.restore(second, from: file)
+        #expect(try history(of: second).outcome == outcome)
+        #expect((second.progress.epoch == epoch) == (outcome == .converged))
+      }
+    }
+  }
+
+  @Test func `of equal scores the lower loss is best, whatever was validated`() throws {
+    let trainer = try ReversalTask.trainer()
+    var updates = 0
+    var reports: [EpochReport] = []
+    func run(stop: () -> TrainingOutcome?) throws {
+      _ = try trainer.run(
+        stop: stop, score: { _ in 0 },
+        listen: { event in
+          switch event {
+          case .update: updates += 1
+          case .validated(let report): reports.append(report)
+          case .validating: break
+          }
+        })
+    }
+    try run { updates == 3 ? .timeUp : nil }
+    try run { nil }
+    #expect(reports.map(\.isComplete) == [false, true, true])
+    #expect(reports[0].isBest)
+    for (report, before) in zip(reports.dropFirst(), reports) {
+      #expect(report.isBest == (report.validationLoss < before.validationLoss))
+    }
+    #expect(reports[1].isBest)
+  }
+
   @Test func `a checkpoint of another model is refused`() throws {
     try withTemporaryDirectory { folder in
       let file = folder.appendingPathComponent("checkpoint.safetensors")

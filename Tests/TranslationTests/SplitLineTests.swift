@@ -48,6 +48,22 @@ struct SplitLineTests {
         == translations[1...].flatMap { $0.candidates[0].tokens })
   }
 
+  @Test(arguments: [3, 4, 6, 8])
+  func `words are counted through a line that is cut within them`(limit: Int) throws {
+    let translator = try TranslatorTests.translator(longestSource: limit)
+    for line in [
+      "one two three—four five—one two three four", "onetwothreefourfiveonetwothree one",
+    ] {
+      let translation = translator.translate([line], options: Self.ending)[0]
+      #expect(translation.parts > 1)
+      let candidate = try #require(translation.candidates.first)
+      let words = translator.words(of: candidate)
+      #expect(words.map(\.text) == translation.text.split(separator: " ").map(String.init))
+      let count = line.split(separator: " ").count
+      #expect(words.allSatisfy { ($0.source ?? 0) < count })
+    }
+  }
+
   @Test func `without a longest source nothing is split`() throws {
     let whole = try TranslatorTests.translator().translate([Self.line], options: .init())[0]
     #expect(whole.parts == 1)

@@ -24,6 +24,62 @@ struct BadInputTests {
       "import", "c", "--source", source, "--target", target, "--from", "en", "--to", "fr")
   }
 
+  @Test func `names of corpora`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("two", "a\tb\nb\tc\n")
+      for name in ["", " ", "a\nb"] {
+        expectFailure(
+          try program.run("import", name, "two", "--from", "en", "--to", "fr"), code: 64, "name")
+      }
+      // A name that was mistyped leaves no database behind.
+      for command in [
+        ["build-vocab", "towo"], ["train", "towo", "--from", "en", "--to", "fr", "--out", "m"],
+      ] {
+        expectFailure(try program.start(command).wait(), code: 66, "no such database")
+      }
+      #expect(
+        !FileManager.default.fileExists(
+          atPath: folder.appendingPathComponent("seq2seq.db").path))
+      expectFailure(
+        try program.run("evaluate", "--model", ShippedModel.path, "towo"), code: 66, "towo")
+    }
+  }
+
+  @Test func `options that would do nothing`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("a", "a\n")
+      for flags in [["--beam-size", "3"], ["--examples", "3"], ["--split", "valid"]] {
+        expectFailure(
+          try program.start(["evaluate", "--reference", "a", "a"] + flags).wait(), code: 64,
+          flags[0])
+      }
+      for flags in [
+        ["--sample", "--require", "x"], ["--sample", "--diversity", "1"],
+        ["--diversity", "1", "--require", "x"],
+      ] {
+        expectFailure(
+          try program.start(["translate", "--model", ShippedModel.path, "a"] + flags).wait(),
+          code: 64, "--diversity")
+      }
+      expectFailure(
+        try program.run("build-vocab", "c", "--joint", "--separate"), code: 64, "--separate")
+      expectFailure(try program.run("help", "translte"), code: 64, "did you mean 'translate'?")
+    }
+  }
+
+  @Test func `formats that cannot hold a corpus`() throws {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      try program.write("two", "a\tb\nb\tc\n")
+      #expect(try program.run("import", "c", "two", "--from", "en", "--to", "fr").code == 0)
+      for file in ["c.abc", "c.conllu", "c.txt"] {
+        expectFailure(try program.run("corpus", "export", "c", file), code: 64, "--format")
+      }
+    }
+  }
+
   @Test func `sentence files`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)

@@ -106,6 +106,26 @@ struct ResumeTests {
     }
   }
 
+  @Test func `a training that goes on keeps its architecture, and its batches in mid-epoch`() throws
+  {
+    try withTemporaryDirectory { folder in
+      let program = Program(in: folder)
+      #expect(try Lesson.trained(program).code == 0)
+      func resume(_ flags: String...) throws -> Program.Result {
+        try program.start(
+          ["train", "pairs.tsv", "--from", "en", "--to", "fr", "--out", "model", "--resume"]
+            + flags
+        ).wait()
+      }
+      let other = try resume("--cell", "gru")
+      #expect(other.code == 64 && other.error.contains("cell lstm, found gru"), "\(other.error)")
+      let optimiser = try resume("--optimiser", "sgd")
+      #expect(optimiser.code == 64 && optimiser.error.contains("optimiser"), "\(optimiser.error)")
+      // Between epochs batches may change.
+      #expect(try resume("--epochs", "3", "--batch-size", "5").code == 0)
+    }
+  }
+
   @Test func `fractions of minutes are time enough to leave a model`() throws {
     try withTemporaryDirectory { folder in
       let program = Program(in: folder)

@@ -7,6 +7,7 @@ public final class TextOutput {
   /// The name to show a person: the path, or "standard output".
   public let name: String
 
+  /// Where the file is, should `name` be a link to it.
   private let path: String
   private let temporaryPath: String?
   private let descriptor: Int32
@@ -22,20 +23,29 @@ public final class TextOutput {
   ///
   /// - Throws: `CorpusWritingError` if it cannot be created.
   public init(path: String) throws {
-    self.path = path
     gzip = path.hasSuffix(".gz") ? Gzip() : nil
     guard path != "-" else {
+      self.path = path
       (name, temporaryPath, descriptor) = ("standard output", nil, STDOUT_FILENO)
       return
     }
     name = path
+    let path = Self.resolved(path)
+    self.path = path
     var status = stat()
     let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     // A pipe or a device is written to directly; to a folder, opening says what is wrong.
     temporaryPath = isSpecial ? nil : "\(path).\(getpid()).partial"
     descriptor = open(
       temporaryPath ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_TRUNC), 0o666)
-    guard descriptor >= 0 else { throw Self.failure(path) }
+    guard descriptor >= 0 else { throw Self.failure(name) }
+  }
+
+  /// Where links lead; the path itself where there is nothing yet.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   deinit {

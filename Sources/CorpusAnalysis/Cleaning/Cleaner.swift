@@ -4,7 +4,7 @@ import Corpora
 public struct Cleaner {
   private var rules: [(name: CleaningRule, rule: any PairRule)]
   private let boundaries: (source: WordBoundaries, target: WordBoundaries)
-  /// Rules that were asked for but cannot judge, because ICU does not know a language.
+  /// Rules that were asked for but cannot judge, because ICU knows neither language.
   public let unableRules: [CleaningRule]
 
   /// - Parameters:
@@ -16,7 +16,7 @@ public struct Cleaner {
     try options.validate()
     boundaries = (WordBoundaries(locale: sourceLanguage), WordBoundaries(locale: targetLanguage))
     let scripts = (Script.all(of: sourceLanguage), Script.all(of: targetLanguage))
-    let isScriptKnown = !scripts.0.isEmpty && !scripts.1.isEmpty
+    let isScriptKnown = !scripts.0.isEmpty || !scripts.1.isEmpty
     unableRules = options.rules.filter { $0 == .wrongScript && !isScriptKnown }
     rules = options.rules.map { name in
       switch name {

@@ -29,7 +29,8 @@ struct Beam {
     self.tokens = tokens
     rules = options.rules(for: request, end: tokens.end)
     maximumLength = max(
-      options.maximumLength(forSourceLength: request.sourceLength), progress.totalTokens + 1)
+      options.maximumLength(for: request),
+      (request.beginning?.count ?? 0) + progress.totalTokens + 1)
     // A place for beginnings with each number of required tokens, be the beam narrow.
     width =
       progress.totalTokens == 0
@@ -167,10 +168,11 @@ struct Beam {
   /// Up to `nBest` hypotheses: what ended, then what had to be cut, that with most required tokens first.
   var best: [Hypothesis] {
     let missing = max(0, options.nBest - finished.count)
-    let cut = live.enumerated().sorted {
-      ($1.element.progress.metTokens, $0.offset) < ($0.element.progress.metTokens, $1.offset)
-    }
-    return Array(finished.prefix(options.nBest))
-      + cut.prefix(missing).map { ended($0.element, reaching: nil) }
+    let cut = live.map { (met: $0.progress.metTokens, hypothesis: ended($0, reaching: nil)) }
+      .enumerated().sorted { one, other in
+        (other.element.met, other.element.hypothesis.score, one.offset)
+          < (one.element.met, one.element.hypothesis.score, other.offset)
+      }
+    return Array(finished.prefix(options.nBest)) + cut.prefix(missing).map(\.element.hypothesis)
   }
 }

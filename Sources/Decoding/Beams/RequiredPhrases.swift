@@ -28,11 +28,10 @@ struct RequiredPhrases: Equatable {
     var next = self
     next.begun = [:]
     for index in phrases.indices where !isMet[index] {
-      // What was begun goes on, or may begin anew with this very token.
-      for place in [begun[index], 0] {
-        guard let place, phrases[index][place] == token else { continue }
-        next.begun[index] = place + 1
-        break
+      // What was begun goes on, or what stands within it begins anew: a a b is in a a a b.
+      let tokens = phrases[index][..<(begun[index] ?? 0)] + [token]
+      next.begun[index] = (1...tokens.count).reversed().first {
+        phrases[index].starts(with: tokens.suffix($0))
       }
     }
     if let done = next.begun.sorted(by: { $0.key < $1.key })

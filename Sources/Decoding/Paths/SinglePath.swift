@@ -34,7 +34,7 @@ struct SinglePath {
     var state = state
     var paths = requests.map { request in
       Path(
-        maximumLength: options.maximumLength(forSourceLength: request.sourceLength),
+        maximumLength: options.maximumLength(for: request),
         rules: options.rules(for: request, end: tokens.end))
     }
     /// The path of each row that still goes on.

@@ -42,7 +42,7 @@ struct TokenLottery {
     _ row: UnsafeBufferPointer<Float>, except forbidden: [Int32], where allows: (Int32) -> Bool
   ) -> [Ticket] {
     var candidates: [(token: Int32, logProbability: Float)]
-    if options.topK > 0 {
+    if options.topK > 0, options.topK < row.count {
       var top = TopTokens(options.topK, except: forbidden)
       top.add(row, after: 0, of: 0, where: allows)
       candidates = top.candidates.map { ($0.token, $0.logProbability) }

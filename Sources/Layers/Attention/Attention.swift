@@ -2,7 +2,7 @@ import Tensors
 
 /// Global attention: every query looks at all encoder outputs m of its own sentence.
 ///
-/// All kinds are the same three steps, equations (30)–(32): queries, keys and values are taken as they are or projected,
+/// All kinds are the same three steps, equations (33)–(35): queries, keys and values are taken as they are or projected,
 /// scores compare a query with the keys, and the context c is the mean of the values weighted by the softmax of the
 /// scores. Queries of many steps are computed together where no step waits for the one before.
 public struct Attention: WeightSet, Sendable {

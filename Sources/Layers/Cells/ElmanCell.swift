@@ -1,9 +1,16 @@
 import Tensors
 
-/// The vanilla recurrent cell (Elman 1990), in the notation of equation (1):
-/// `a⟨t⟩ = g(W_aa a⟨t−1⟩ + W_ax x⟨t⟩ + b_a)`.
+/// The vanilla recurrent cell (Elman 1990), in the notation of the lecture notes; the state is a:
 ///
-/// `RecurrentWeights.recurrent` is W_aa, `.input` is W_ax, the sum of the two biases is b_a; the state is a.
+///     a⟨t⟩ = g(W_aa a⟨t−1⟩ + W_ax x⟨t⟩ + b_a)  (1)
+///
+/// Backward:
+///
+///     δ = da⟨t⟩ ∘ g′                           (8)
+///     da⟨t−1⟩ += W_aaᵀ δ                       (9)
+///
+/// `Recurrence.inputWeights` is W_ax, `Transition.recurrentWeights` is W_aa, and b_a is the sum of the two biases. The
+/// products are `Recurrence`'s; the rest is written as it stands here in `Sources/CKernels/elman.c`.
 public struct ElmanCell: RecurrentCell {
   /// The g of equation (1).
   public enum Activation: Sendable { case tanh, relu }

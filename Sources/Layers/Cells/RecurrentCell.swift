@@ -3,8 +3,8 @@ import Tensors
 /// One transition (x⟨t⟩, s⟨t−1⟩) → s⟨t⟩: all that differs between Elman, GRU and LSTM.
 ///
 /// The state of every cell is one matrix [rows × stateSize] whose first `hiddenSize` columns are the output h,
-/// and the weights of every cell have the same four parts (`RecurrentWeights`), so a cell is a plain value and
-/// a new one is its two kernels and three sizes. `Recurrence` does the matrix products and the loop over time.
+/// and the weights of every cell have the same four parts, so a cell is a plain value and a new one is its two kernels and
+/// three sizes. `Recurrence` and its `Transition`s do the matrix products and the loop over time.
 public protocol RecurrentCell: Sendable {
   /// Blocks of `hidden` columns in the pre-activations.
   var gates: Int { get }

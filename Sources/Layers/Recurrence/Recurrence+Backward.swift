@@ -66,7 +66,7 @@ extension Recurrence {
     }
   }
 
-  /// ∂L/∂inputs; adds the gradient of W_x.
+  /// ∂L/∂inputs, equation (10); adds the gradient of W_x, dW_ax of equation (11).
   private func projectBackward(
     _ trace: Trace, gates: Matrix, into gradients: Recurrence, in workspace: Workspace
   ) -> Matrix {

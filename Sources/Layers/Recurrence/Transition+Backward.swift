@@ -27,7 +27,8 @@ extension Transition {
       masked: trace.masked.map { workspace.matrix($0.rows, $0.columns) })
   }
 
-  /// Turns ∂L/∂s⟨t⟩ of one step into ∂L/∂s⟨t−1⟩.
+  /// Turns ∂L/∂s⟨t⟩ of one step into ∂L/∂s⟨t−1⟩: the cell's deltas, equation (8) of the vanilla cell, and their product with
+  /// W_hᵀ, equation (9).
   ///
   /// - Parameters:
   ///   - running: ∂L/∂s⟨t⟩ on entry, ∂L/∂s⟨t−1⟩ on return [rows × stateSize]
@@ -64,7 +65,7 @@ extension Transition {
     backend.add(masked, to: hidden)
   }
 
-  /// The sums over time of BPTT, each as one product over all tokens.
+  /// The sums over time of BPTT, each as one product over all tokens: dW_aa of equation (11), and equation (12).
   ///
   /// - Parameter previousHidden: h⟨t−1⟩ of all tokens [tokens × hidden], masked here
   func addWeightGradients(

@@ -2,7 +2,7 @@ import Tensors
 
 /// s⟨t−1⟩ → s⟨t⟩, given the input half of all gates: the recurrent product and the cell's kernel.
 ///
-/// A `Recurrence` has one, or several in a row at every step (deep transition, Pascanu et al. 2014, equation (66)).
+/// A `Recurrence` has one, or several in a row at every step (deep transition, Pascanu et al. 2014, equation (27)).
 public struct Transition: WeightSet, Sendable {
   public struct Configuration: Sendable {
     var cell: any RecurrentCell

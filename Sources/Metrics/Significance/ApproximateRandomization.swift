@@ -8,7 +8,7 @@ public struct ApproximateRandomization: Equatable, Sendable {
 
   public init() {}
 
-  /// How likely two systems would differ as much as they do, or more, if nothing but chance made the difference: the
+  /// How likely two systems would differ more than they do if nothing but chance made the difference: the
   /// share of exchanges at random that leave them farther apart.
   ///
   /// - Parameters:

@@ -27,7 +27,7 @@ public struct Bootstrap: Equatable, Sendable {
     }
   }
 
-  /// How likely two systems would differ as much as they do, or more, if nothing but chance made the difference.
+  /// How likely two systems would differ more than they do if nothing but chance made the difference.
   ///
   /// Paired resampling: sample by sample, both are scored on the same sentences. The differences scatter around their
   /// mean as they would around 0 if there were none; the p-value is the share of those that scatter farther than what

@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// Each step reads the attentional vector h̃ of the step before (Luong et al. 2015, section 3.3), equation (67).
+/// Each step reads the attentional vector h̃ of the step before (Luong et al. 2015, section 3.3), equation (37).
 final class AttentionalFeeding: AttentiveFeeding {
   private let layer: InputFeeding
   private let pass: AttentionalReadout.Pass

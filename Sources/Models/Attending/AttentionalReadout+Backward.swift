@@ -29,7 +29,7 @@ extension AttentionalReadout {
     /// ∂L/∂h through the attentional vector, past attention.
     var hidden: Matrix { joined.columns(hiddenSize..<joined.columns) }
 
-    /// ∂L/∂h̃ of some tokens → their `contexts` and `hidden`, equation (34).
+    /// ∂L/∂h̃ of some tokens → their `contexts` and `hidden`, equation (39).
     func combine(_ gradient: Matrix, rows: Range<Int>) {
       let backend = pass.workspace.backend
       let inner = inner.rows(rows)

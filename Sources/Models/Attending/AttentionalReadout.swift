@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// The attentional vector `h̃ = tanh(W_c [c; h])` (Luong et al. 2015), our equation (33).
+/// The attentional vector `h̃ = tanh(W_c [c; h])` (Luong et al. 2015), our equation (36).
 struct AttentionalReadout: WeightSet, Sendable {
   struct Configuration: Sendable {
     var kind: Attention.Kind

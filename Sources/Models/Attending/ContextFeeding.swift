@@ -2,7 +2,7 @@ import Layers
 import Tensors
 
 /// Each step looks at the source with the state before it and reads the context it finds (Bahdanau et al. 2015),
-/// equation (68).
+/// equation (38).
 final class ContextFeeding: AttentiveFeeding {
   private let layer: InputFeeding
   private let pass: AttentionalReadout.Pass

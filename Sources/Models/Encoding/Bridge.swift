@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// From what the encoder read to the decoder's first state, equation (38).
+/// From what the encoder read to the decoder's first state, equation (43).
 public struct Bridge: WeightSet, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
     /// The decoder starts from zeros.

@@ -4,7 +4,7 @@ import Tensors
 
 extension EncoderDecoder {
   /// The summed expected risk of sentences whose translation is one of their candidates (Shen et al. 2016), equations
-  /// (61)–(63); adds `gradientScale` times its gradients.
+  /// (66)–(68); adds `gradientScale` times its gradients.
   ///
   /// - Parameters:
   ///   - sentences: each source and its candidates, ids without markers

@@ -3,7 +3,7 @@ import Tensors
 
 extension EncoderDecoder {
   /// The batch with some of the tokens that the decoder reads replaced by what this model would have chosen there: scheduled
-  /// sampling (Bengio et al. 2015) in parallel (Mihaylova & Martins 2019; Duckworth et al. 2019), equation (60).
+  /// sampling (Bengio et al. 2015) in parallel (Mihaylova & Martins 2019; Duckworth et al. 2019), equation (65).
   ///
   /// Each choice is the most probable token after the true ones before it. Where that is the end marker, which no
   /// translation goes on after, the true token stays. What is to be predicted stays the same.

@@ -1,3 +1,4 @@
+import Corpora
 import Text
 
 /// The labels of a task: a model knows them by their numbers, from 0.
@@ -25,7 +26,7 @@ public struct Labels: Sendable {
 
   /// The numbers of labels with spaces between them; nil if there is none, or one of them is not known.
   public func numbers(in text: String) -> [Int32]? {
-    let numbers = text.split(whereSeparator: \.isWhitespace).map { number(of: String($0)) }
+    let numbers = text.spacedWords.map(number)
     return numbers.isEmpty || numbers.contains(nil) ? nil : numbers.compactMap { $0 }
   }
 }

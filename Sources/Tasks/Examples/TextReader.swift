@@ -22,7 +22,7 @@ public struct TextReader: Sendable {
   /// What each label is of: the words of a text, or all of it; nothing of a blank text.
   public func parts(of text: String) -> [String] {
     switch task {
-    case .tag, .map: Self.words(of: text)
+    case .tag, .map: text.spacedWords
     case .translate, .classify, .generate: text.allSatisfy(\.isWhitespace) ? [] : [text]
     }
   }
@@ -30,7 +30,7 @@ public struct TextReader: Sendable {
   /// What the model reads at a time: all of a text, or each word by itself where no other word counts.
   public func sources(of text: String) -> [[Int32]] {
     switch task {
-    case .map: Self.words(of: text).map(encode)
+    case .map: text.spacedWords.map(encode)
     case .tag, .translate, .classify, .generate: parts(of: text).isEmpty ? [] : [encode(text)]
     }
   }
@@ -55,7 +55,7 @@ public struct TextReader: Sendable {
   private typealias Unit = (id: Int32, text: String)
 
   private func words(of text: String) -> [Unit] {
-    Self.words(of: text).map { word in
+    text.spacedWords.map { word in
       let word = tokenizer.normalize(word)
       let ids = tokenizer.encode(word)
       return (ids.count == 1 ? ids[0] : Vocabulary.unknown, word)
@@ -85,9 +85,5 @@ public struct TextReader: Sendable {
 
   private func unit(_ id: Int32) -> Unit {
     (id, String(decoding: tokenizer.spelling(of: id), as: UTF8.self))
-  }
-
-  private static func words(of text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }

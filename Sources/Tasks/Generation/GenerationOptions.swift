@@ -5,7 +5,7 @@ public struct GenerationOptions: Codable, Equatable, Sendable {
   public var sampling = SamplingOptions()
   /// What every sequence begins with.
   public var beginning = ""
-  /// Most tokens of a sequence.
+  /// Most tokens of a sequence behind its beginning.
   public var maximumLength = 1000
 
   public init() {}

@@ -53,12 +53,15 @@ public struct SequenceGenerator: Sendable {
   ) -> [GeneratedSequence] {
     var search = SearchOptions()
     search.maximumLengthExtra = options.maximumLength
-    let begins: [any TokenRule] =
-      options.beginning.isEmpty ? [] : [ForcedBeginning(options.beginning, of: tokenizer)]
+    let beginning =
+      options.beginning.isEmpty
+      ? nil
+      : ForcedBeginning(
+        options.beginning, of: tokenizer, spellings: TokenSpellings(of: tokenizer))
     let requests = numbers.map { number in
       var request = SearchRequest(sourceLength: 0)
       request.seed = UInt64(number)
-      request.rules = begins
+      request.beginning = beginning
       return request
     }
     let state = model.start(numbers.map { _ in source }, in: Workspace())

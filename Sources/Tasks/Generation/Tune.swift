@@ -1,3 +1,4 @@
+import Corpora
 import Metrics
 
 /// A tune in ABC notation, from the labels that it was generated from and its notes.
@@ -10,7 +11,7 @@ public struct Tune: Equatable, Sendable {
   ///   - labels: fields of a header with spaces between them
   ///   - notes: all lines of them, with spaces between
   public init(labels: String, notes: String) {
-    fields = labels.split(whereSeparator: \.isWhitespace).map(String.init)
+    fields = labels.spacedWords
     self.notes = notes
   }
 

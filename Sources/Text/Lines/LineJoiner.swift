@@ -6,18 +6,22 @@ public enum LineJoiner {
   ///
   /// - Parameter sections: translations without line breaks, and whether what was translated ends a clause
   public static func line(of sections: [(text: String, endsClause: Bool)]) -> String {
-    var line = ""
-    var endsClause = true
-    for section in sections where !section.text.isEmpty {
-      if let left = line.unicodeScalars.last, let right = section.text.unicodeScalars.first,
-        needsSpace(between: left, and: right, endsClause: endsClause)
-      {
-        line += " "
+    zip(sections, spaces(before: sections)).map { $1 ? " " + $0.text : $0.text }.joined()
+  }
+
+  /// Whether a space stands before each section; before the first and before an empty one there is none.
+  ///
+  /// - Parameter sections: translations without line breaks, and whether what was translated ends a clause
+  public static func spaces(before sections: [(text: String, endsClause: Bool)]) -> [Bool] {
+    var previous: (end: Unicode.Scalar, endsClause: Bool)?
+    return sections.map { text, endsClause in
+      guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+        return false
       }
-      line += section.text
-      endsClause = section.endsClause
+      defer { previous = (last, endsClause) }
+      return previous.map { needsSpace(between: $0.end, and: first, endsClause: $0.endsClause) }
+        ?? false
     }
-    return line
   }
 
   private static func needsSpace(

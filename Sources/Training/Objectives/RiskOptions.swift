@@ -1,5 +1,5 @@
 /// Minimum risk training (Shen et al. 2016): probability moves to translations that a measure finds good, equations
-/// (61)–(63).
+/// (66)–(68).
 public struct RiskOptions: Codable, Equatable, Sendable {
   public enum Measure: String, Codable, CaseIterable, Sendable {
     /// No such training: cross-entropy alone.

@@ -50,7 +50,7 @@ public struct TranslationObjective: Objective {
     in workspace: Workspace
   ) -> CrossEntropy {
     var batch = TranslationBatch(part.pairs, markers: markers)
-    // Equation (60).
+    // Equation (65).
     let choiceShare = options.scheduledSampling * part.progress
     if choiceShare > 0 {
       workspace.reset()

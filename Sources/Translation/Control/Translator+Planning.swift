@@ -42,7 +42,7 @@ extension Translator {
     search.seed = tokens.reduce(0) { SeededGenerator.seed($0, UInt64(bitPattern: Int64($1))) }
     search.required = required.map(target.encodePhrase)
     if isFirst, !request.prefix.isEmpty {
-      search.rules.append(ForcedBeginning(request.prefix, of: target))
+      search.beginning = ForcedBeginning(request.prefix, of: target, spellings: spellings)
     }
     if !request.forbidden.isEmpty {
       search.rules.append(
@@ -53,7 +53,7 @@ extension Translator {
     let limits = target.slotLimits(of: section.line)
     if !limits.isEmpty { search.rules.append(TokenLimits(limits)) }
     return Sentence(
-      line: section.line, tokens: tokens, endsClause: section.endsClause, required: required,
-      request: search)
+      line: section.line, tokens: tokens, followsSpace: isFirst || !section.spaceBefore.isEmpty,
+      endsClause: section.endsClause, required: required, request: search)
   }
 }

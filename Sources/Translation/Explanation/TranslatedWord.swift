@@ -1,3 +1,5 @@
+import Text
+
 extension Translation {
   /// A word of a translation, as white space separates them.
   public struct Word: Sendable, Equatable {
@@ -7,6 +9,13 @@ extension Translation {
     /// The word of the line that it comes from, counted from 0; nil if it comes from none, or the model has no
     /// attention to tell.
     public let source: Int?
+
+    /// One word with what stands behind it without a space.
+    func joined(with next: Word) -> Word {
+      Word(
+        text: text + next.text, logProbability: logProbability + next.logProbability,
+        source: source ?? next.source)
+    }
   }
 }
 
@@ -17,17 +26,28 @@ extension Translator {
   public func words(of candidate: Translation.Candidate) -> [Translation.Word] {
     var words: [Translation.Word] = []
     var wordsBefore = 0
-    for part in candidate.parts {
+    let spaces = LineJoiner.spaces(
+      before: candidate.parts.map { ($0.text.inOneLine, $0.endsClause) })
+    for (part, hasSpace) in zip(candidate.parts, spaces) {
       let alignment = wordAlignment(source: part.source, target: part.target, of: part.line)
+      // A line may have been cut within a word.
+      if !part.followsSpace, !alignment.sourceWords.isEmpty {
+        wordsBefore = max(0, wordsBefore - 1)
+      }
+      var own: [Translation.Word] = []
       for (place, word) in alignment.targetWords.enumerated() {
         let text = part.replacements[place] ?? word.text
         guard !text.isEmpty else { continue }
-        words.append(
+        own.append(
           Translation.Word(
             text: text,
             logProbability: part.logProbabilities[word.ownTokens].reduce(0, +),
             source: alignment.sources[place].map { $0 + wordsBefore }))
       }
+      if !hasSpace, let first = own.first, let last = words.popLast() {
+        own[0] = last.joined(with: first)
+      }
+      words += own
       wordsBefore += alignment.sourceWords.count
     }
     return words

@@ -96,16 +96,15 @@ extension Translator {
     options.sampling = nil
     options.minimumBayesRisk = nil
     options.search.nBest = 1
-    // Where the translation was cut there must be room for the token and the end marker.
-    let greatest = options.search.maximumLength(forSourceLength: part.source.count)
-    options.search.maximumLengthExtra += max(0, beginning.count + 2 - greatest)
     let limits = TokenLimits(target.slotLimits(of: part.line))
     let sentences = tokens.map { token in
       let forced = beginning + [token]
       var request = SearchRequest(sourceLength: part.source.count)
-      request.rules = [ForcedBeginning(forced, completions: forced.map { _ in [] }), limits]
+      request.beginning = ForcedBeginning(forced, completions: forced.map { _ in [] })
+      request.rules = [limits]
       return Sentence(
-        line: part.line, tokens: part.source, endsClause: true, required: [], request: request)
+        line: part.line, tokens: part.source, followsSpace: part.followsSpace,
+        endsClause: part.endsClause, required: [], request: request)
     }
     let search = Search(
       members: members, vocabularySize: target.vocabulary.count, options: options)

@@ -1,3 +1,4 @@
+import Corpora
 import Metrics
 import Tasks
 import Text
@@ -57,7 +58,7 @@ final class GenerationWriter {
   private func labels(in line: String) throws -> [Int32] {
     if let numbers = generator.labels.numbers(in: line) { return numbers }
     let unknown =
-      line.split(whereSeparator: \.isWhitespace).map(String.init)
+      line.spacedWords
       .first { generator.labels.number(of: $0) == nil } ?? line
     let meant = Spelling.nearest(to: unknown, among: generator.labels.names)
       .map { "did you mean \($0)?" }

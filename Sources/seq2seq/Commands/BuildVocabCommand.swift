@@ -32,9 +32,9 @@ struct BuildVocabCommand: ParsableCommand {
 
   func run() throws {
     let line = ProgressLine(isQuiet: output.quiet)
-    let store = try database.open()
-    let corpus = try CorpusArgument(text: corpus)
-      .resolve(in: store, from: source, to: target) { line.print($0) }
+    let argument = CorpusArgument(text: corpus)
+    let store = try database.open(for: argument)
+    let corpus = try argument.resolve(in: store, from: source, to: target) { line.print($0) }
     try VocabularyBuilder(settings: settings).build(for: corpus, in: store, showing: line)
   }
 }

@@ -22,7 +22,7 @@ extension EvaluateCommand {
     try Failure.refuse(
       [
         ("--metric", !metrics.metric.isEmpty),
-        ("--lowercase, --tokenize and other flags of BLEU", !metrics.isStandard),
+        ("--lowercase, --tokenize, --chrf-beta and other flags of metrics", !metrics.isStandard),
         ("--confidence", significance.confidence), ("--by-length", details.byLength),
         ("--worst", details.worst > 0), ("--examples", examples > 0),
         ("--weights", models.weights != nil), ("--precision", models.precision != .float32),

@@ -63,6 +63,9 @@ struct EvaluateCommand: ParsableCommand {
     case (true, true):
       if files.isEmpty { throw ValidationError("expected a corpus or a file") }
       if sentenceLevel { throw ValidationError("--sentence-level: goes with --reference") }
+      if examples > 0, details.format == .json {
+        throw ValidationError("--examples: goes with --format text")
+      }
       if significance.pairedTest != nil {
         throw ValidationError("--paired-bs, --paired-ar: compare files, with --reference")
       }
@@ -75,6 +78,12 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     guard models.areGiven else {
+      try Failure.refuse(
+        [
+          ("--beam-size, --normalize and other flags of search", !search.isStandard),
+          ("--examples", examples > 0), ("--split", split != .test),
+          ("--precision", models.precision != .float32), ("--weights", models.weights != nil),
+        ], reason: "goes with --model; translations from files are scored as they are")
       let evaluation = FileEvaluation(
         references: reference, files: files, metrics: metrics.metrics(),
         significance: significance, details: details)

@@ -71,6 +71,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
+    guard corpus.contains(where: { !$0.isWhitespace }), !corpus.contains(where: \.isNewline) else {
+      throw ValidationError("expected the name of a corpus, one line of text, found '\(corpus)'")
+    }
     guard files.isEmpty != (source == nil && target == nil), (source == nil) == (target == nil)
     else {
       throw ValidationError("expected one FILE or more, or --source FILE and --target FILE")

@@ -96,7 +96,7 @@ struct TrainCommand: ParsableCommand {
       directory: out, startingModel: fromModel, resumes: resume, overwrites: overwrite,
       options: configuration, threads: threads.count, log: log, isQuiet: output.quiet)
     let line = ProgressLine(isQuiet: request.isSilent)
-    let store = try database.open()
+    let store = try database.open(for: request.corpus)
     let preparation = try TrainingPreparation(request: request, store: store, showing: line)
     switch preparation.corpus.task {
     case .translate: try train(preparation, by: TranslationLearner.self, store, line)

@@ -38,6 +38,10 @@ struct TranslateCommand: ParsableCommand {
     if lines.resume, !form.isLineByLine {
       throw ValidationError("--resume: expected one line of output a line, found --n-best")
     }
+    if control.requiresPhrases, search.sample || search.diversity != 0 {
+      throw ValidationError(
+        "--require, --constraints and --terms: expected neither --sample nor --diversity as well")
+    }
     if !text.isEmpty, lines.input != nil || lines.resume {
       throw ValidationError("--input and --resume: expected no sentences as arguments as well")
     }

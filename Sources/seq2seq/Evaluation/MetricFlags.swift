@@ -70,9 +70,11 @@ struct MetricFlags: ParsableArguments {
     }
   }
 
-  /// Whether BLEU is counted as it is without any flags.
+  /// Whether everything is counted as it is without flags.
   var isStandard: Bool {
-    !lowercase && tokenize == nil && smooth == .exponential && !effectiveOrder
+    guard let standard = try? MetricFlags.parse([]) else { return false }
+    return tokenize == nil && bleu() == standard.bleu() && ter.metric == standard.ter.metric
+      && chrF.metric(ChrF(), lowercase: false) == standard.chrF.metric(ChrF(), lowercase: false)
   }
 
   func bleu(for language: String? = nil) -> BLEU {

@@ -34,6 +34,11 @@ struct ReferencePairs {
       }
     }
     corpus = nil
+    guard name == "-" || FileManager.default.fileExists(atPath: name) else {
+      throw Failure(
+        "\(name): \(database) has no corpus of this name, and there is no such file",
+        kind: .missingInput)
+    }
     var options = ReadingOptions(source: source, target: target)
     options.task = description.task
     pairs = try CorpusFiles([name], options: options).all()

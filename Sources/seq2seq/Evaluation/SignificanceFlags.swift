@@ -37,18 +37,20 @@ struct SignificanceFlags: ParsableArguments {
   var pairedTest: PairedTest?
 
   @Option(
-    name: [.long, .customLong("confidence-n"), .customLong("paired-bs-n")],
+    name: [.customLong("resamples"), .customLong("confidence-n"), .customLong("paired-bs-n")],
     help: "Samples of the bootstrap.")
   var samples = Bootstrap().samples
 
   @Option(name: [.long, .customLong("paired-ar-n")], help: "Trials of randomisation.")
   var trials = ApproximateRandomization().trials
 
-  @Option(help: "What random numbers begin with.")
+  @Option(
+    name: .customLong("resampling-seed"),
+    help: "What the random numbers of samples and trials begin with.")
   var seed = Bootstrap().seed
 
   func validate() throws {
-    for (option, count) in [("samples", samples), ("trials", trials)]
+    for (option, count) in [("resamples", samples), ("trials", trials)]
     where !(1...1_000_000).contains(count) {
       throw ValidationError("--\(option): expected 1 to 1000000, found \(count)")
     }

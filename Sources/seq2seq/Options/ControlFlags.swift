@@ -44,6 +44,9 @@ struct ControlFlags: ParsableArguments {
       valueName: "file"), completion: .file())
   var dictionary: String?
 
+  /// Whether translations must contain something, which only a beam looks for.
+  var requiresPhrases: Bool { !require.isEmpty || constraints != nil || terms != nil }
+
   func validate() throws {
     if dictionary != nil, !replaceUnknown {
       throw ValidationError("--dictionary: expected --replace-unknown as well")

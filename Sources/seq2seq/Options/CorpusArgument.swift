@@ -6,6 +6,8 @@ import Store
 struct CorpusArgument {
   let text: String
 
+  var isFile: Bool { FileManager.default.fileExists(atPath: text) }
+
   /// - Parameters:
   ///   - store: where it is or will be
   ///   - task: what a file teaches
@@ -19,7 +21,7 @@ struct CorpusArgument {
   ) throws -> CorpusRecord {
     if let stored = try store.corpus(named: text) { return stored }
     let name = URL(fileURLWithPath: text).lastPathComponent
-    guard FileManager.default.fileExists(atPath: text) else {
+    guard isFile else {
       return try store.existingCorpus(named: text)
     }
     if let stored = try store.corpus(named: name) {

@@ -16,6 +16,11 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   func open() throws -> Store { try Store(path: file) }
+
+  /// To work on a corpus. A database is made only for a file that will be imported, not for a name that was mistyped.
+  func open(for corpus: CorpusArgument) throws -> Store {
+    try Store(path: file, opening: corpus.isFile ? .createIfMissing : .existing)
+  }
 }
 
 /// Which way pairs are read.

@@ -22,7 +22,7 @@ struct GenerationFlags: ParsableArguments {
   @Option(help: "Decides what is drawn.")
   var seed: UInt64 = 1
 
-  @Option(help: "Most tokens of a sequence.")
+  @Option(help: "Most tokens of a sequence behind its beginning.")
   var maxLength = GenerationOptions().maximumLength
 
   func validate() throws {

@@ -25,8 +25,8 @@ struct SearchFlags: ParsableArguments {
 
   @Option(
     name: [.customShort("n"), .customLong("normalize")],
-    help: "Power of the length that scores are divided by; 0: none.")
-  var normalize: Float = 0.6
+    help: "Power of the length that scores are divided by; 1: the mean of tokens, 0: none.")
+  var normalize: Float = 1
 
   @Option(
     help: "What length is: average, the number of tokens n; wu, (5 + n) / 6 (Wu et al. 2016).")
@@ -92,6 +92,10 @@ struct SearchFlags: ParsableArguments {
     }
     if !sample, temperature != 1 || topK != 0 || topP != 1 || seed != 1 {
       throw ValidationError("--temperature, --top-k, --top-p and --seed: expected --sample as well")
+    }
+    if sample, diversity != 0 || coveragePenalty != 0 {
+      throw ValidationError(
+        "--diversity and --coverage-penalty: go with a beam, expected no --sample as well")
     }
     do {
       try searchOptions.validate()

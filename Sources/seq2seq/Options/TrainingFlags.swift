@@ -33,7 +33,7 @@ struct TrainingFlags: ParsableArguments {
   @Option(help: "Share of source words dropped whole.") var sourceWordDropout: Float?
   @Option(help: "Share of target words that the decoder reads dropped whole.")
   var targetWordDropout: Float?
-  @Option(help: "Probability spread over wrong tokens.") var labelSmoothing: Float?
+  @Option(help: "Probability spread evenly over all tokens.") var labelSmoothing: Float?
   @Option(help: "Decay of the moving average of the weights; 0: none.") var averageDecay: Float?
   @Option(help: "Use the mean of the weights after each of so many last epochs; 1: the last alone.")
   var averageCheckpoints: Int?

@@ -10,8 +10,10 @@ struct VocabularySettings: ParsableArguments {
   @Option(help: "What entries are. (default: bpe for translations, else what suits the task)")
   var model: SubwordModel?
 
-  @Flag(inversion: .prefixedNo, help: "One vocabulary for both languages.")
-  var joint = true
+  @Flag(
+    name: .customLong("joint"), inversion: .prefixedNo,
+    help: "One vocabulary for both languages. (default: --joint)")
+  var asksForJoint: Bool?
 
   @Flag(help: "One vocabulary for each language; the same as --no-joint.")
   var separate = false
@@ -86,7 +88,10 @@ struct VocabularySettings: ParsableArguments {
         --user-symbols, --case-tokens and --protect
         """)
     }
-    if fromSentencepiece.count == 1, !joint || separate {
+    if separate, asksForJoint == true {
+      throw ValidationError("--joint and --separate exclude each other")
+    }
+    if fromSentencepiece.count == 1, !joint {
       throw ValidationError("--separate takes a model of SentencePiece for each language")
     }
     do {
@@ -104,9 +109,9 @@ struct VocabularySettings: ParsableArguments {
     return options
   }
 
-  var isJoint: Bool {
-    joint && !separate && max(fromSentencepiece.count, fromCodes.count) < 2
-  }
+  private var joint: Bool { asksForJoint ?? !separate }
+
+  var isJoint: Bool { joint && max(fromSentencepiece.count, fromCodes.count) < 2 }
 
   /// - Throws: `TextError.invalidOption`
   func textOptions(locale: String) throws -> TextOptions {

@@ -1,5 +1,3 @@
-import Metrics
-
 /// Runs that are the same but for their seed.
 struct AblationGroup {
   /// One for each seed: of the same training done twice, the later one.
@@ -7,12 +5,6 @@ struct AblationGroup {
   /// What the metric says of each.
   let values: [Double]
   let fields: RunFields
-
-  var mean: MeanInterval { MeanInterval(of: values) }
-
-  func difference(from baseline: AblationGroup) -> MeanInterval {
-    MeanInterval(of: values, above: baseline.values)
-  }
 
   /// Where vocabularies are gone, only some runs may know it.
   var parameterCount: Int? { runs.lazy.compactMap(\.parameterCount).first }

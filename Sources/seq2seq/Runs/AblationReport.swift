@@ -24,7 +24,7 @@ struct AblationReport: Encodable {
     let minutes: Double
   }
 
-  /// With the half of its 95 % interval; one value has none.
+  /// With the half of its 95 % interval; there is none where no row has two seeds.
   struct Mean: Encodable {
     let mean: Double
     let halfWidth: Double?
@@ -46,19 +46,19 @@ struct AblationReport: Encodable {
     languages = table.languages
     metric = table.metric.title
     groups =
-      [Group(table.baseline, comparedWith: nil)]
-      + table.others.map { Group($0, comparedWith: table.baseline) }
+      [Group(table.baseline, in: table, isBaseline: true)]
+      + table.others.map { Group($0, in: table, isBaseline: false) }
   }
 }
 
 extension AblationReport.Group {
-  init(_ group: AblationGroup, comparedWith baseline: AblationGroup?) {
+  init(_ group: AblationGroup, in table: AblationTable, isBaseline: Bool) {
     runs = group.runs.map(\.run.id)
     seeds = group.runs.map(\.run.setup.seed)
     values = group.values
-    mean = .init(group.mean)
-    difference = baseline.map { .init(group.difference(from: $0)) }
-    changes = (baseline.map(group.differences) ?? []).map {
+    mean = .init(table.mean(of: group))
+    difference = isBaseline ? nil : .init(table.difference(of: group))
+    changes = group.differences(from: table.baseline).map {
       .init(field: $0.field, baseline: $0.values[0], value: $0.values[1])
     }
     parameters = group.parameterCount

@@ -1,3 +1,5 @@
+import Metrics
+
 /// What each change of a configuration does: trainings of one corpus in one direction, grouped by what they were
 /// configured with and compared with a baseline.
 struct AblationTable {
@@ -8,6 +10,17 @@ struct AblationTable {
   let baseline: AblationGroup
   /// All but the baseline, in the order of their first run.
   let others: [AblationGroup]
+  /// Of seeds, in all groups together.
+  private let scatter: PooledScatter?
+
+  func mean(of group: AblationGroup) -> MeanInterval {
+    MeanInterval(of: group.values, scatter: scatter)
+  }
+
+  /// How much a group is above the baseline.
+  func difference(of group: AblationGroup) -> MeanInterval {
+    MeanInterval(of: group.values, above: baseline.values, scatter: scatter)
+  }
 
   /// A table for each corpus, as it was then, and direction.
   ///
@@ -45,6 +58,7 @@ struct AblationTable {
         groups.indices.max { (groups[$0].runs.count, $1) < (groups[$1].runs.count, $0) }
       }
     guard let index, let run = runs.first else { return nil }
+    scatter = PooledScatter(of: groups.map(\.values))
     self.baseline = groups.remove(at: index)
     others = groups
     (corpus, corpusHash, languages) = (run.corpus, run.run.setup.corpusHash, run.languages)

@@ -34,8 +34,8 @@ struct AblationText {
 
   private func explanation(code: (String) -> String) -> String {
     """
-    \(baseline(code: code))\(table.metric.explanation)\(caution) ± 95 % is the interval of the mean over seeds by \
-    Student's t, of the difference by Welch's; one seed has none.
+    \(baseline(code: code))\(table.metric.explanation)\(caution) ± 95 % is the interval of the mean over seeds, \
+    with the scatter of seeds that all rows together have.
     """
   }
 
@@ -60,10 +60,10 @@ struct AblationText {
   /// - Parameter code: sets the name of a field off from text
   private func cells(of group: AblationGroup, code: (String) -> String) -> [String] {
     let isBaseline = group.runs[0].run.id == table.baseline.runs[0].run.id
-    let difference = isBaseline ? nil : group.difference(from: table.baseline)
+    let (mean, difference) = (table.mean(of: group), isBaseline ? nil : table.difference(of: group))
     return [
       isBaseline ? "baseline" : changes(of: group, code: code), "\(group.runs.count)",
-      group.mean.mean.formatted(digits: table.metric.digits), width(group.mean),
+      mean.mean.formatted(digits: table.metric.digits), width(mean),
       difference.map { String(format: "%+.\(table.metric.digits)f", $0.mean) } ?? "–",
       width(difference),
       group.parameterCount.map { (Double($0) / 1e6).formatted(digits: 1) + " M" } ?? "–",

@@ -19,11 +19,14 @@ final class Interruption: Sendable {
     let before: sigaction
   }
 
-  init(by signals: [Int32] = [SIGINT, SIGTERM]) {
+  init(by signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
     Self.wasRequested.store(false, ordering: .relaxed)
     SignalStack.use()
-    handled = signals.map { number in
+    handled = signals.compactMap { number in
       var (action, before) = (sigaction(), sigaction())
+      sigaction(number, nil, &before)
+      // Under nohup the end of the terminal is nothing to notice.
+      if number == SIGHUP, before.isIgnoring { return nil }
       action.__sigaction_handler.sa_handler = Self.request
       action.sa_flags = SA_ONSTACK | SA_RESTART
       sigaction(number, &action, &before)
@@ -32,7 +35,7 @@ final class Interruption: Sendable {
     // Whoever started the program may have left them blocked.
     var unblocked = sigset_t()
     sigemptyset(&unblocked)
-    for number in signals { sigaddset(&unblocked, number) }
+    for handled in handled { sigaddset(&unblocked, handled.signal) }
     pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
   }
 
@@ -47,5 +50,12 @@ final class Interruption: Sendable {
   var isRequested: Bool {
     // Signals are handled for as long as somebody has the object to ask.
     withExtendedLifetime(self) { Self.wasRequested.load(ordering: .relaxed) }
+  }
+}
+
+extension sigaction {
+  fileprivate var isIgnoring: Bool {
+    unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -1,16 +1,13 @@
 import Corpora
-import Foundation
 
 /// A file that a person asked for by name.
 enum OutputFile {
-  /// Replaces the file in one move.
+  /// Replaces the file in one move; a pipe or a device is written to.
   ///
-  /// - Throws: `Failure` if it cannot be written.
+  /// - Throws: `CorpusWritingError` if it cannot be written.
   static func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Failure("\(path): cannot be written: \(error.localizedDescription)", kind: .inputOutput)
-    }
+    let output = try TextOutput(path: path)
+    try output.write(text)
+    try output.finish()
   }
 }

@@ -12,7 +12,21 @@ enum StandardOutput {
 enum StandardError {
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
-  static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+  private static let stream = TextStream(name: "standard error", descriptor: STDERR_FILENO)
+
+  /// Where nobody listens any more, work goes on.
+  static func write(_ text: String) { try? stream.write(text) }
+}
+
+/// The three streams that a program finds open.
+enum StandardStreams {
+  /// Takes the place of those that are closed, so that no other file gets it; as before, reading and writing fail.
+  static func reserve() {
+    for (descriptor, mode) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ] where fcntl(descriptor, F_GETFD) == -1 {
+      // Opening takes the lowest number that is free.
+      _ = open("/dev/null", mode)
+    }
   }
 }

@@ -35,14 +35,8 @@ struct StartingModel {
   /// - Throws: `Failure` if another one was asked for.
   func configuration(for options: ConfigurationOptions) throws -> Configuration {
     let configuration = try options.effective(for: description.task, of: description.options)
-    let differences = try configuration.model.differences(from: description.options)
-    guard differences.isEmpty else {
-      throw Failure(
-        "--from-model \(path): its architecture is kept, expected "
-          + differences.map { "\($0.field) \($0.expected), found \($0.found)" }
-          .joined(separator: "; ") + ". Leave out what differs, or train without --from-model",
-        kind: .usage)
-    }
+    try configuration.model.check(
+      against: description.options, of: "--from-model \(path)", else: "train without --from-model")
     return configuration
   }
 
@@ -60,22 +54,5 @@ struct StartingModel {
     guard own != [source, target] else { return nil }
     return "\(path) translates \(own.joined(separator: "→")); its weights and vocabularies begin "
       + "\(source)→\(target)"
-  }
-}
-
-extension ModelOptions {
-  /// The fields in which two architectures differ, as configuration files write them.
-  fileprivate func differences(
-    from other: ModelOptions
-  ) throws -> [(field: String, expected: String, found: String)] {
-    func fields(_ options: ModelOptions) throws -> [String: Any] {
-      let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(options))
-      return json as? [String: Any] ?? [:]
-    }
-    let (own, others) = (try fields(self), try fields(other))
-    return own.keys.sorted().compactMap { field in
-      let (found, expected) = ("\(own[field] ?? "")", "\(others[field] ?? "")")
-      return found == expected ? nil : (field, expected, found)
-    }
   }
 }

@@ -105,8 +105,12 @@ struct TrainingPreparation {
     of directory: ModelDirectory, _ start: StartingModel?, _ request: TrainingRequest, task: Task
   ) throws -> Configuration {
     if request.resumes {
-      return try request.options.overriding(
-        TrainingCheckpoint.configuration(of: directory.checkpointFile))
+      let first = try TrainingCheckpoint.configuration(of: directory.checkpointFile)
+      let configuration = try request.options.overriding(first)
+      try configuration.model.check(
+        against: first.model, of: "--resume \(request.directory)",
+        else: "train anew with --overwrite")
+      return configuration
     }
     return try start?.configuration(for: request.options)
       ?? request.options.effective(for: task)

@@ -62,31 +62,31 @@ final class TrainingSession<Work: Learner> {
   ///
   /// - Throws: `Failure.interrupted` after a Ctrl-C, and whatever stopped the training.
   func run(seconds: Double?) throws {
-    let record = try startRecord()
+    let journal = RunJournal(try startRecord(), in: store, showing: line)
     do {
       var log = try request.log.open(
-        isQuiet: request.isQuiet, after: store.epochs(of: record), score: description.task.score)
+        isQuiet: request.isQuiet, after: store.epochs(of: journal.run),
+        score: description.task.score)
       try log?.start()
-      let outcome = try train(record, seconds: seconds) { try log?.receive($0) }
+      let outcome = try train(journal, seconds: seconds) { try log?.receive($0) }
       try log?.end(outcome)
       let isInterrupted = outcome == .interrupted
-      try store.endRun(
-        id: record.id, status: isInterrupted ? .interrupted : .finished,
-        message: outcome.explanation)
+      try journal.end(
+        isInterrupted ? .interrupted : .finished, message: outcome.explanation)
       if !isInterrupted { try finish() }
       line.print(summary(of: outcome))
       if isInterrupted { throw Failure.interrupted }
     } catch let failure as Failure {
       throw failure
     } catch {
-      try? store.endRun(id: record.id, status: .failed, message: "\(error)")
+      try? journal.end(.failed, message: "\(error)")
       line.clear()
       throw error
     }
   }
 
   private func train(
-    _ record: RunRecord, seconds: Double?, log: (TrainingEvent) throws -> Void
+    _ journal: RunJournal, seconds: Double?, log: (TrainingEvent) throws -> Void
   ) throws -> TrainingOutcome {
     let start = ContinuousClock.now
     let interruption = Interruption()
@@ -109,15 +109,17 @@ final class TrainingSession<Work: Learner> {
         case .validating(let epoch):
           line.show("epoch \(epoch): validating")
         case .validated(let report):
-          try keep(report, record)
+          try keep(report, journal)
         }
       })
-    try saveCheckpoint(record)
+    let checkpoint = try saveCheckpoint()
+    try journal.write { try $0.record(checkpoint, of: $1) }
     return outcome
   }
 
-  /// Puts an epoch's outcome into the store, the model into its directory and a line on the screen.
-  private func keep(_ report: EpochReport, _ record: RunRecord) throws {
+  /// Puts the model into its directory, an epoch's outcome into the store and a line on the screen.
+  private func keep(_ report: EpochReport, _ journal: RunJournal) throws {
+    var files: [CheckpointRecord] = []
     if report.isBest {
       description.epoch = report.epoch
       description.validationScore = report.validationScore
@@ -126,28 +128,30 @@ final class TrainingSession<Work: Learner> {
       description.confidence = nil
       try directory.write(trainer.bestGuess, of: description)
       try directory.write(description)
-      try store.record(
+      files.append(
         CheckpointRecord(
           kind: .best, epoch: report.epoch, path: directory.weightsFile.path,
-          hash: try FileHash.of(directory.weightsFile)), of: record)
+          hash: try FileHash.of(directory.weightsFile)))
     }
-    try store.record(
-      EpochRecord(
-        number: report.epoch, trainLoss: report.trainingLoss, validLoss: report.validationLoss,
-        validPerplexity: report.validationPerplexity, validScore: report.validationScore,
-        learningRate: Double(report.learningRate),
-        targetTokensPerSecond: report.tokensPerSecond, seconds: report.seconds), of: record)
-    try saveCheckpoint(record)
+    files.append(try saveCheckpoint())
+    let epoch = EpochRecord(
+      number: report.epoch, trainLoss: report.trainingLoss, validLoss: report.validationLoss,
+      validPerplexity: report.validationPerplexity, validScore: report.validationScore,
+      learningRate: Double(report.learningRate),
+      targetTokensPerSecond: report.tokensPerSecond, seconds: report.seconds)
     line.print(ProgressText.epoch(report, score: description.task.score))
+    try journal.write { [files] store, run in
+      try store.record(epoch, of: run)
+      for file in files { try store.record(file, of: run) }
+    }
   }
 
-  private func saveCheckpoint(_ record: RunRecord) throws {
+  private func saveCheckpoint() throws -> CheckpointRecord {
     try TrainingCheckpoint.write(
       trainer, configuration: configuration, to: directory.checkpointFile)
-    try store.record(
-      CheckpointRecord(
-        kind: .last, epoch: trainer.progress.epoch, path: directory.checkpointFile.path,
-        hash: try FileHash.of(directory.checkpointFile)), of: record)
+    return CheckpointRecord(
+      kind: .last, epoch: trainer.progress.epoch, path: directory.checkpointFile.path,
+      hash: try FileHash.of(directory.checkpointFile))
   }
 
   private func finish() throws {

@@ -90,10 +90,15 @@ struct RuleTests {
     #expect(try !takes(.wrongScript, source, target, (from, to)))
   }
 
-  @Test func `a rule that cannot judge a language is named`() throws {
-    let cleaner = try Cleaner(
-      options: CleaningOptions(), sourceLanguage: "en", targetLanguage: "qaa")
-    #expect(cleaner.unableRules == [.wrongScript])
+  @Test func `a rule that knows neither language is named, with one it judges that side`() throws {
+    func unableRules(_ source: String, _ target: String) throws -> [CleaningRule] {
+      try Cleaner(
+        options: CleaningOptions(), sourceLanguage: source, targetLanguage: target
+      ).unableRules
+    }
+    #expect(try unableRules("qaa", "qab") == [.wrongScript])
+    #expect(try unableRules("en", "qaa").isEmpty && unableRules("label", "en").isEmpty)
+    #expect(try takes(.wrongScript, "Добар дан свима вама", "x", ("en", "label")))
   }
 
   @Test func `length counts words`() throws {

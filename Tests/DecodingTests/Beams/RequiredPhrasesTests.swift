@@ -23,7 +23,9 @@ struct RequiredPhrasesTests {
   }
 
   @Test(
-    arguments: [[[5, 4, 5]], [[4, 4], [5, 4]], [[5], [5]], [[4, 5, 5], [4, 5, 4]]] as [[[Int32]]])
+    arguments: [
+      [[5, 4, 5]], [[4, 4, 5]], [[4, 4], [5, 4]], [[5], [5]], [[4, 5, 5], [4, 5, 4]],
+    ] as [[[Int32]]])
   func `a wide beam finds the best of all that have them`(phrases: [[Int32]]) throws {
     let model = MarkovModel(sentences: 8, seed: 23)
     var options = SearchOptions()
@@ -34,7 +36,8 @@ struct RequiredPhrasesTests {
       // Every phrase has tokens of its own.
       let best = try #require(everything.first { holds(phrases, $0.tokens) })
       let found = search(model, [request(phrases)], sentences: [sentence], options)[0][0]
-      #expect(found == best)
+      // Another order of the same tokens may be as probable.
+      #expect(found.isComplete && found.score == best.score && holds(phrases, found.tokens))
     }
   }
 

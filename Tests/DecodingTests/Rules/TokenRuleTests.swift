@@ -41,28 +41,18 @@ struct TokenRuleTests {
     #expect(rule.allows(3, after: [8]))
   }
 
-  @Test(arguments: [
-    (["·a", "rt"], false), (["·art"], false), (["·artist"], true), (["·arts"], true),
-    (["·", "a", "r", "t"], false), (["·art."], false), (["·the", "·art"], false),
-    (["·party"], true), (["·p", "art"], true), (["·ar"], true), (["·a", "·rt"], true),
-  ])
-  func `a forbidden phrase is found however it is cut`(tokens: [String], isAllowed: Bool) {
-    let texts = tokens.map { Array($0.replacing("·", with: " ").utf8) }
-    let rule = ForbiddenPhrases([Array(" art".utf8)], spellings: TokenSpellings(texts))
-    let ids = texts.indices.map { Int32($0) }
-    let allowed = ids.allSatisfy { rule.allows($0, after: Array(ids[..<Int($0)])) }
-    #expect(allowed == isAllowed)
+  @Test func `behind a forced beginning only some tokens may follow`() {
+    let rule = ForcedBeginning([4, 5], completions: [[], []], followers: [7])
+    #expect(rule.count == 2)
+    #expect(rule.allows(7, after: [4, 5]) && !rule.allows(3, after: [4, 5]))
+    #expect(!rule.allows(7, after: [4]))
+    #expect(rule.allows(3, after: [4, 5, 7]))
   }
 
-  @Test func `phrases may be of several words and of letters beyond ASCII`() {
-    let texts = [" ein", " süßer", " Hund", "e"].map { Array($0.utf8) }
-    let rule = ForbiddenPhrases(
-      [Array(" süßer Hund".utf8), []], spellings: TokenSpellings(texts))
-    #expect(!rule.allows(2, after: [0, 1]))
-    #expect(rule.allows(2, after: [0]))
-    #expect(rule.allows(1, after: [0]))
-    // A token without a text, the end marker for one, says nothing.
-    #expect(rule.allows(99, after: [0, 1]))
+  @Test func `a beginning that is given may repeat itself, and the rest may not`() {
+    let rule = NoRepeatedNGram(size: 1, sparing: 2)
+    #expect(rule.allows(4, after: [4]))
+    #expect(!rule.allows(4, after: [4, 4]) && rule.allows(5, after: [4, 4]))
   }
 
   @Test func `search keeps to the rules of the options and of each sentence`() {

@@ -50,4 +50,20 @@ struct CoverageTests {
     #expect(weak.tokens == plain.tokens)
     #expect(abs(weak.score - (plain.score + 0.001 * log(0.01))) < 1e-6)
   }
+
+  @Test func `what must be cut comes best first too`() {
+    // The end is all but impossible, and the more probable token leaves one half unread.
+    let model = Reader([0, 0, 0, 1e-9, 0.3, 0.7])
+    var options = SearchOptions()
+    options.beamSize = 8
+    options.nBest = 8
+    options.maximumLengthExtra = 3
+    options.coveragePenalty = 5
+    let found = BeamSearch(options: options, tokens: MarkovModel.tokens)
+      .search(model, from: model.start(), for: [SearchRequest(sourceLength: 0)])[0]
+    let cut = found.filter { !$0.isComplete }
+    #expect(cut.count > 2)
+    #expect(zip(cut, cut.dropFirst()).allSatisfy { $0.score >= $1.score })
+    #expect(zip(cut, cut.dropFirst()).contains { $0.logProbability < $1.logProbability })
+  }
 }

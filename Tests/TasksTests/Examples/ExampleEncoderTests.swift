@@ -41,6 +41,19 @@ struct ExampleEncoderTests {
     #expect(example.target.count == 3 && example.target[1] == example.target[2])
   }
 
+  @Test func `a word may have spaces of its own, and marks at its beginning`() throws {
+    let source = "10\u{A0}000 \u{301}x\tdu\u{3000}kan"
+    let encoder = encoder(
+      of: .tag, try TinyTasks.words([source]), try TinyTasks.words(["NUM in\u{A0}word X"]))
+    let example = try #require(
+      encoder.encode(SentencePair(source: source, target: "NUM in\u{A0}word X")))
+    #expect(example.source.count == 3 && example.target.count == 3)
+    let reader = TextReader(
+      of: .tag, try TinyTasks.words([source]), options: TinyTasks.options())
+    #expect(reader.parts(of: source).map { $0.unicodeScalars.count } == [6, 2, 6])
+    #expect(reader.parts(of: " \t ").isEmpty)
+  }
+
   @Test func `words are spelled where the model reads characters, and do not count as longer`()
     throws
   {

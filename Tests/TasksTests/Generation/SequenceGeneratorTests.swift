@@ -45,7 +45,8 @@ struct SequenceGeneratorTests {
     options.beginning = "nab"
     options.maximumLength = 5
     let drawn = generator.generate(from: [1], count: 20, options: options)
-    #expect(drawn.allSatisfy { $0.text.hasPrefix("nab") })
+    // A mark may follow the last letter.
+    #expect(drawn.allSatisfy { $0.text.utf8.starts(with: "nab".utf8) })
     // A random model hardly ever ends by itself.
     #expect(drawn.contains { !$0.isComplete })
     options.beginning = ""

@@ -82,6 +82,27 @@ struct SubwordParityTests {
     }
   }
 
+  @Test func `a word that ends as if it went on comes back`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("codes")
+      try Data("#version: 0.2\n@ @</w>\nf o\n".utf8).write(to: file)
+      var text = TextOptions()
+      text.subwordNMT = try SubwordNMTCodes(contentsOf: file)
+      var options = VocabularyOptions()
+      options.model = .subwordNMT
+      options.minimumFrequency = 1
+      var learner = try TokenizerLearner(vocabulary: options, text: text)
+      let lines = ["foo @@ bar", "foo@@ foo", "fo@@", "@ @@@", "z.\u{A0}B. foo"]
+      for line in lines { learner.add(line) }
+      let tokenizer = try learner.learn()
+      for line in lines {
+        #expect(tokenizer.decode(tokenizer.encode(line)) == line)
+        let tokens = TokenText(tokenizer)
+        #expect(try tokens.line(of: tokens.tokens(of: line)) == line)
+      }
+    }
+  }
+
   @Test(arguments: ["unigram-bytes", "bpe-bytes"])
   func `models with bytes give any line back`(name: String) throws {
     let tokenizer = try sentencePiece(name)

@@ -55,6 +55,25 @@ struct TokenizedWordsTests {
     }
   }
 
+  @Test func `capitals may take more bytes than the small letters they are stored as`() throws {
+    var options = VocabularyOptions()
+    options.size = 300
+    options.minimumFrequency = 1
+    var text = TextOptions()
+    text.marksCase = true
+    text.locale = "tr"
+    var learner = try TokenizerLearner(vocabulary: options, text: text)
+    for line in ["istanbul güzel bir şehir .", "ırmak"] { learner.add(line) }
+    let tokenizer = try learner.learn()
+    for line in ["İstanbul güzel bir şehir.", "ISPARTA, IRMAK ve İSTANBUL güzel", "Irmak bir"] {
+      expectWords(tokenizer, line)
+      let ids = tokenizer.encode(line)
+      for word in tokenizer.words(of: ids) {
+        #expect(tokenizer.decode(ids[word.ownTokens]) == word.text, "\(line)")
+      }
+    }
+  }
+
   @Test func `unknown tokens are words, and bytes are unknown`() throws {
     let tokenizer = try TokenizerTests.tokenizer(.bpe)
     let words = tokenizer.words(of: [Vocabulary.unknown] + tokenizer.encode("dog"))

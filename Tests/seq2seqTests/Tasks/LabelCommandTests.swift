@@ -136,8 +136,8 @@ struct LabelCommandTests {
         "train", "classify", "--out", "m", "--task", "tag", for: "expected examples to tag")
       for flags in [
         ["--metric", "chrf"], ["--worst", "3"], ["--by-length"], ["--examples", "2"],
-        ["--beam-size", "2"], ["--normalize", "1"], ["--weights", "1"], ["--confidence"],
-        ["--lowercase"],
+        ["--beam-size", "2"], ["--normalize", "0"], ["--weights", "1"], ["--confidence"],
+        ["--lowercase"], ["--chrf-beta", "3"],
       ] {
         let result = try program.start(
           ["evaluate", "--model", "model", "classify", "--split", "valid"] + flags

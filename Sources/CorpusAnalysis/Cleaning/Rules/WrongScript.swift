@@ -15,14 +15,13 @@ struct WrongScript: PairRule {
   let target: Set<Script>
 
   func takes(_ pair: ExaminedPair) -> Bool {
-    // ICU does not know every language.
-    guard !source.isEmpty, !target.isEmpty else { return false }
-    if mayBeWrong(pair.source, source),
+    // ICU does not know every language; labels have none.
+    if !source.isEmpty, mayBeWrong(pair.source, source),
       isWrong(pair.words.source, source, beside: pair.words.target)
     {
       return true
     }
-    return mayBeWrong(pair.target, target)
+    return !target.isEmpty && mayBeWrong(pair.target, target)
       && isWrong(pair.words.target, target, beside: pair.words.source)
   }
 

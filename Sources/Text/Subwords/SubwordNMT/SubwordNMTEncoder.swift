@@ -29,10 +29,20 @@ struct SubwordNMTEncoder: SubwordEncoder {
   }
 
   private func ids(of pieces: [String]) -> [Int32] {
-    Self.tokens(of: pieces).flatMap { token in
-      ids[ExactText(token)].map { [$0] }
-        ?? SubwordNMTSegmentation.bytes(of: token).map { Vocabulary.id(ofByte: $0) }
+    var ids: [Int32] = []
+    for (place, token) in Self.tokens(of: pieces).enumerated() {
+      // A word that ends as if it went on could not be told apart.
+      let isMisleading = place == pieces.count - 1 && token.hasSuffix(Self.continuation)
+      if !isMisleading, let id = self.ids[ExactText(token)] {
+        ids.append(id)
+      } else {
+        let bytes =
+          isMisleading
+          ? Array(token.utf8) + [UInt8(ascii: " ")] : SubwordNMTSegmentation.bytes(of: token)
+        ids += bytes.map { Vocabulary.id(ofByte: $0) }
+      }
     }
+    return ids
   }
 
   static func word(_ unit: String) -> String { String(unit.unicodeScalars.dropLast()) }

@@ -94,7 +94,8 @@ extension CorpusCommand {
           source: try TextOutput(path: source), target: try TextOutput(path: target))
       }
       let path = file ?? "-"
-      guard let format = format?.format ?? (path == "-" ? .tsv : CorpusFormat(path: path)) else {
+      let format = format?.format ?? (path == "-" ? .tsv : CorpusFormat(path: path))
+      guard let format, CorpusFormat.ofOneFile.contains(format) else {
         throw Failure(
           "\(path): the format is not clear from the name; name it with --format "
             + OneFileFormat.allNames, kind: .usage)

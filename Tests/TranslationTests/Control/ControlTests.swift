@@ -20,12 +20,12 @@ struct ControlTests {
     try TranslatorTests.translator().translate([request], options: options)[0].text
   }
 
-  @Test(arguments: beams, ["deux trois", "deux tr", "un ", "Ω", "five"])
+  @Test(arguments: beams, ["deux trois", "deux tr", "un ", "deux trois ", "Ω", "five"])
   func `a translation begins with its prefix`(beamSize: Int, prefix: String) throws {
     var request = TranslationRequest("four five one two three")
     request.prefix = prefix
     let text = try Self.text(of: request, Self.options(beamSize: beamSize))
-    #expect(text.hasPrefix(prefix), "\(text)")
+    #expect(text.hasPrefix(prefix) && !text.hasPrefix(prefix + " "), "\(text)")
   }
 
   @Test(arguments: beams, [["trois"], ["un deux", "four"], ["Ω"]])
@@ -36,6 +36,20 @@ struct ControlTests {
       .translate([request], options: Self.options(beamSize: beamSize))[0]
     for phrase in phrases { #expect(translation.text.contains(phrase), "\(translation.text)") }
     #expect(translation.candidates[0].missing.isEmpty)
+  }
+
+  @Test(arguments: beams)
+  func `a prefix may be longer than translations, and repeat itself`(beamSize: Int) throws {
+    var options = Self.options(beamSize: beamSize)
+    options.search.maximumLengthFactor = 0.1
+    options.search.maximumLengthExtra = 2
+    options.search.unrepeatedNGram = 1
+    var request = TranslationRequest("one")
+    request.prefix = "un un deux deux trois trois"
+    request.required = beamSize > 1 ? ["five"] : []
+    let text = try Self.text(of: request, options)
+    #expect(text.hasPrefix(request.prefix) && text.count > request.prefix.count, "\(text)")
+    if beamSize > 1 { #expect(text.contains("five"), "\(text)") }
   }
 
   @Test func `terms of a line are required of its translation`() throws {
