@@ -54,7 +54,8 @@ int32_t icu_scripts_of_language(const char *tag, int32_t *scripts, int32_t capac
   UErrorCode status = U_ZERO_ERROR;
   char locale[ULOC_FULLNAME_CAPACITY], language[ULOC_LANG_CAPACITY], part[ULOC_FULLNAME_CAPACITY];
   int32_t parsed = 0;
-  uloc_forLanguageTag(tag, locale, sizeof locale, &parsed, &status);
+  // A name that fills the room has no end.
+  if (uloc_forLanguageTag(tag, locale, sizeof locale, &parsed, &status) >= (int32_t)sizeof locale) return 0;
   if (U_FAILURE(status) || parsed != (int32_t)strlen(tag)) return 0;
   if (uloc_getLanguage(locale, language, sizeof language, &status) <= 0 || U_FAILURE(status)) return 0;
   add_likely_scripts(&set, locale);

@@ -5,10 +5,6 @@ KERNEL void kernel_fill(float *x, size_t count, float value) {
   for (size_t i = 0; i < count; i++) x[i] = value;
 }
 
-KERNEL void kernel_add_scaled(float *restrict y, const float *restrict x, size_t count, float scale) {
-  for (size_t i = 0; i < count; i++) y[i] += scale * x[i];
-}
-
 KERNEL void kernel_scale(float *x, size_t count, float factor) {
   for (size_t i = 0; i < count; i++) x[i] *= factor;
 }

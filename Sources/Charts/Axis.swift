@@ -51,6 +51,8 @@ extension Double {
   /// With a fixed number of decimals and a point, whatever the locale.
   func formatted(decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    // Beyond what whole numbers hold exactly: 2.4e+17.
+    guard abs(self) * scale < 9e15 else { return "\(self)" }
     let scaled = Int((abs(self) * scale).rounded())
     let whole = "\(scaled / Int(scale))"
     let sign = self < 0 && scaled > 0 ? "-" : ""

@@ -4,9 +4,9 @@ extension HeatMap {
   /// The map as an SVG file: the darker a cell, the larger its value.
   public var svg: String {
     let cell = Self.cell
-    // Letters of this size are about 8 wide; a name must have its place whatever its script.
-    let left = 20 + 8 * Double(rows.map(\.count).max() ?? 0)
-    let top = 20 + 8 * Double(columns.map(\.count).max() ?? 0)
+    // Letters of this size are about 8 wide, ideographs twice that; a name must have its place whatever its script.
+    let left = 20 + 8 * Double(rows.map(\.displayWidth).max() ?? 0)
+    let top = 20 + 8 * Double(columns.map(\.displayWidth).max() ?? 0)
     var drawing = SVG(
       width: Int(left + cell * Double(columns.count)) + 20,
       height: Int(top + cell * Double(rows.count)) + 20)

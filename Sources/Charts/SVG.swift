@@ -53,7 +53,7 @@ struct SVG {
 
   private func number(_ value: Double) -> String { value.markText }
 
-  /// Text as XML allows it: what means something there is spelled out, control characters go.
+  /// Text as XML allows it: what means something there is spelled out, what it forbids goes.
   static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -61,7 +61,7 @@ struct SVG {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case _ where scalar.value < 0x20: break
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
       default: result.unicodeScalars.append(scalar)
       }
     }

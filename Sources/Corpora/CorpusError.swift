@@ -22,6 +22,8 @@ public enum CorpusError: Error, Equatable, Sendable {
   case unequalLength(source: String, sourceLines: Int, target: String, targetLines: Int)
   /// The entry that begins on `line` cannot be read, but those behind it can.
   case damaged(file: String, line: Int, Damage)
+  /// The line that names the columns cannot be read, so that nothing behind it can.
+  case damagedHeader(reason: String)
   /// The XML is not well formed at `line`.
   case brokenXML(file: String, line: Int, reason: String)
   /// The XML refers to something outside of the file, which is never fetched.
@@ -46,7 +48,8 @@ public enum CorpusError: Error, Equatable, Sendable {
     switch self {
     case .missing, .unreadable, .isFolder: .missingInput
     case .readFailed: .inputOutput
-    case .brokenGzip, .lineTooLong, .notUTF8, .empty, .unequalLength, .damaged, .brokenXML,
+    case .brokenGzip, .lineTooLong, .notUTF8, .empty, .unequalLength, .damaged, .damagedHeader,
+      .brokenXML,
       .externalEntity, .entitiesTooLarge, .otherFormat, .otherLanguages, .unknownColumn:
       .badData
     case .unknownFormat, .formatOfOtherTask, .unknownTagColumn: .usage
@@ -59,6 +62,17 @@ public enum CorpusError: Error, Equatable, Sendable {
     case .notUTF8: .notUTF8
     case .damaged(_, _, let damage): damage.skipReason
     default: nil
+    }
+  }
+}
+
+extension CorpusError {
+  /// Reads a header, whose mistakes are not those of one entry.
+  static func readingHeader<Header>(_ read: () throws -> Header) throws -> Header {
+    do {
+      return try read()
+    } catch let error as CorpusError where error.skipReason != nil {
+      throw CorpusError.damagedHeader(reason: "\(error)")
     }
   }
 }
@@ -86,6 +100,8 @@ extension CorpusError: CustomStringConvertible {
       unequalLengthDescription(source, sourceLines, target, targetLines)
     case .damaged(let file, let line, let damage):
       "\(file):\(line): \(damage)"
+    case .damagedHeader(let reason):
+      "\(reason); this line names the columns, so it cannot be passed over"
     case .brokenXML(let file, let line, let reason):
       "\(file):\(line): the XML is broken here: \(reason); correct the file, or export it anew"
     case .externalEntity(let file, let line, let name):

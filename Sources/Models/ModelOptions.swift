@@ -77,8 +77,9 @@ public struct ModelOptions: Equatable, Sendable {
     func require(_ holds: Bool, _ option: String, _ expected: String) throws {
       guard holds else { throw ModelError.invalidOption(option, expected: expected) }
     }
-    try require(embeddingSize > 0, "embeddingSize", "at least 1, found \(embeddingSize)")
-    try require(hiddenSize > 0, "hiddenSize", "at least 1, found \(hiddenSize)")
+    try require(
+      (1...65536).contains(embeddingSize), "embeddingSize", "1 to 65536, found \(embeddingSize)")
+    try require((1...65536).contains(hiddenSize), "hiddenSize", "1 to 65536, found \(hiddenSize)")
     try require((1...16).contains(layers), "layers", "1 to 16, found \(layers)")
     try require(
       (1...16).contains(transitionDepth), "transitionDepth", "1 to 16, found \(transitionDepth)")
@@ -90,8 +91,8 @@ public struct ModelOptions: Equatable, Sendable {
         || attentionHeads >= 1 && hiddenSize.isMultiple(of: attentionHeads), "attentionHeads",
       "a divisor of hiddenSize, \(hiddenSize), found \(attentionHeads)")
     try require(
-      characterSize >= 0 && characterSize.isMultiple(of: 2), "characterSize",
-      "an even number, half of it for each direction, or 0, found \(characterSize)")
+      (0...65536).contains(characterSize) && characterSize.isMultiple(of: 2), "characterSize",
+      "an even number to 65536, half of it for each direction, or 0, found \(characterSize)")
     try require(
       !inputFeeding || attention != .none, "inputFeeding", "attention to feed, found none")
     try require(

@@ -31,10 +31,24 @@ extension Store {
         try database.execute(
           sql: "DELETE FROM \(table) WHERE corpus_id = ?", arguments: [corpus.id])
       }
+      var name = "\(corpus.name) (deleted corpus \(corpus.id))"
+      // Somebody may have called another one so.
+      while try Self.isTaken(name, in: database) { name += "′" }
       try database.execute(
         sql: "UPDATE corpus SET name = ?, deleted_at = ? WHERE id = ?",
-        arguments: ["\(corpus.name) (deleted corpus \(corpus.id))", Date(), corpus.id])
+        arguments: [name, Date(), corpus.id])
+      try database.execute(
+        sql: """
+          UPDATE evaluation SET corpus = ?
+          WHERE corpus = ? AND run_id IN (SELECT id FROM training_run WHERE corpus_id = ?)
+          """, arguments: [name, corpus.name, corpus.id])
     }
+  }
+
+  private static func isTaken(_ name: String, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM corpus WHERE name = ?)", arguments: [name])
+      ?? false
   }
 
   /// Deletes a run with its epochs, checkpoints' paths and evaluations, in one transaction.

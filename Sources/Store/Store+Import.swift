@@ -73,7 +73,7 @@ extension Store {
         """,
       arguments: [name, task.rawValue, source, target, Date(), PairFingerprint().text])
     guard let corpus = try Self.corpus(named: name, in: database) else {
-      preconditionFailure("Store.importPairs: corpus \(name) was not created")
+      throw StoreError.nameOfDeleted(corpus: name)
     }
     return corpus
   }

@@ -23,12 +23,16 @@ extension Store {
     }
   }
 
-  /// Writes down that a run goes on; it is `running` again, and its epochs stay.
+  /// Writes down that a run goes on, perhaps with other settings; it is `running` again, and its epochs stay.
   ///
   /// - Throws: `StoreError` if there is no such run.
-  public func resumeRun(id: Int64) throws -> RunRecord {
-    try write { database in
+  public func resumeRun(id: Int64, with setup: RunSetup) throws -> RunRecord {
+    let versions = try JSONText(encoding: setup.versions)
+    return try write { database in
       try Self.setStatus(.running, message: nil, endedAt: nil, of: id, in: database)
+      try database.execute(
+        sql: "UPDATE training_run SET configuration = ?, seed = ?, versions = ? WHERE id = ?",
+        arguments: [setup.configuration, String(setup.seed), versions.text, id])
       return try Self.run(id: id, in: database)
     }
   }

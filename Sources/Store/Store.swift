@@ -16,7 +16,8 @@ public final class Store: Sendable {
 
   private let queue: DatabaseQueue
 
-  /// Longer than the import of millions of pairs in another process, which must not fail a run.
+  /// Longer than the import of millions of pairs in another process; one of tens of millions, or from a pipe that waits,
+  /// takes longer still.
   private static let busyTimeout = 60.0
 
   /// Opens the database at `path` and brings its tables up to date.

@@ -29,6 +29,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case nothingToImport(corpus: String, skipped: SkipCounts)
   /// No corpus has this name; `stored` are those there are.
   case unknownCorpus(name: String, stored: [String])
+  /// The name stands for a corpus that was deleted and is kept for the sake of its runs.
+  case nameOfDeleted(corpus: String)
   /// The corpus has no pairs to learn from.
   case noTrainingPairs(corpus: String)
   /// The corpus was changed, or deleted, after it was looked at.
@@ -42,7 +44,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .notADatabase, .foreign, .newer, .nothingToImport, .noTrainingPairs: .badData
     case .missing, .unknownCorpus, .unknownRun: .missingInput
     case .inputOutput: .inputOutput
-    case .languages, .otherTask, .sameLanguage, .splitExists: .usage
+    case .languages, .otherTask, .sameLanguage, .splitExists, .nameOfDeleted: .usage
     case .busy, .database, .changed: .failure
     }
   }
@@ -101,6 +103,8 @@ extension StoreError: CustomStringConvertible {
         + (stored.isEmpty
           ? "no corpus is stored yet: import one first"
           : "stored are: \(stored.joined(separator: ", "))")
+    case .nameOfDeleted(let corpus):
+      "the runs of a deleted corpus have \(corpus) for its name; choose another"
     case .noTrainingPairs(let corpus):
       "corpus \(corpus) has no sentence pairs in its train split; import some first"
     case .changed(let corpus):

@@ -36,9 +36,11 @@ public struct TrainingData: Sendable {
   /// Hands out every pair once, always in the same order, with what it is for: `train` or `valid`.
   ///
   /// - Parameter body: must not use the store.
-  /// - Throws: `StoreError`, and what `body` throws.
+  /// - Throws: `StoreError`, also if the corpus was changed meanwhile; and what `body` throws.
   public func forEachPair(_ body: (SentencePair, Split) throws -> Void) throws {
     try store.read { database in
+      // What a run says that it was trained on must be what it was trained on.
+      try Store.checkUnchanged(corpus, in: database)
       for split in [Split.train, .valid] {
         let pairs = try Store.pairs(of: corpus, split: split, reversed: isReversed, in: database)
         while let pair = try pairs.next() {

@@ -15,10 +15,13 @@ extension CPUBackend {
     into gradients: Tensors.AttentionGradients
   ) {
     requireShapes(operands, weights: weights, context: contextGradient)
+    requireSameShape("attentionBackward", gradients.query, operands.query)
+    requireSameShape("attentionBackward", gradients.keys, operands.keys)
+    requireSameShape("attentionBackward", gradients.values, operands.values)
+    let isSum = if case .sum = operands.score { true } else { false }
     precondition(
-      gradients.query.rows == operands.query.rows && gradients.keys.rows == operands.keys.rows
-        && gradients.values.rows == operands.values.rows,
-      "attentionBackward: gradients differ in shape from their operands")
+      (gradients.scoreWeights != nil) == isSum,
+      "attentionBackward: gradients of score weights go with sums, and with nothing else")
     var places = CKernels.AttentionGradients()
     places.query = gradients.query.pointer
     places.query_stride = gradients.query.stride

@@ -198,7 +198,7 @@ public struct CPUBackend: Backend {
     for row in 0..<x.rows { body(x.pointer + row * x.stride, x.columns) }
   }
 
-  private func requireSameShape(_ operation: String, _ x: Matrix, _ y: Matrix) {
+  func requireSameShape(_ operation: String, _ x: Matrix, _ y: Matrix) {
     precondition(
       x.rows == y.rows && x.columns == y.columns,
       "\(operation): \(x.rows) × \(x.columns) and \(y.rows) × \(y.columns)")

@@ -33,7 +33,8 @@ public struct FlatWeights<Weights: WeightSet> {
 }
 
 extension FlatWeights {
-  /// The weights in the order in which `x Wᵀ` reads them, for translation; tables and biases stay shared.
+  /// The weights in the order in which `x Wᵀ` reads them, for translation; as float32, tables and biases stay
+  /// shared.
   public func packed(as precision: Precision) -> Weights {
     Weights(configuration, from: WeightSource(packing: { $0.view(in: flat) }, as: precision))
   }

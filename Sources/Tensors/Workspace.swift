@@ -19,6 +19,11 @@ public final class Workspace: @unchecked Sendable {
     // Rounded up to whole cache lines, so that every matrix starts aligned.
     let size = (rows * columns + 15) & ~15
     while current < chunks.count, used + size > chunks[current].count {
+      if used == 0 {
+        // Too small for what is asked for now, it would lie idle for ever.
+        chunks[current] = .undefined(count: size)
+        break
+      }
       current += 1
       used = 0
     }

@@ -78,6 +78,9 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
 
   public init() {}
 
+  /// Of epochs, pairs, tokens: more than anybody needs, few enough to be multiplied.
+  private static let greatestCount = 1_000_000_000
+
   /// - Throws: `TrainingError.invalidOption`
   public func validate() throws {
     func require(_ holds: Bool, _ option: String, _ expected: String) throws {
@@ -91,7 +94,6 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
     try require(epsilon > 0, "epsilon", "a positive number, found \(epsilon)")
     try require(
       momentum >= 0 && momentum < 1, "momentum", "0 or more and less than 1, found \(momentum)")
-    try require(warmupUpdates >= 0, "warmupUpdates", "0 or more, found \(warmupUpdates)")
     try require(
       decayFactor > 0 && decayFactor <= 1, "decayFactor",
       "more than 0 and at most 1, found \(decayFactor)")
@@ -114,12 +116,16 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
       "0 or more and less than 1, found \(averageDecay)")
     try require(
       (1...100).contains(averagedEpochs), "averagedEpochs", "1 to 100, found \(averagedEpochs)")
-    try require(batchSize >= 1, "batchSize", "1 or more, found \(batchSize)")
-    try require(batchTokens >= 0, "batchTokens", "0 or more, found \(batchTokens)")
-    try require(
-      accumulatedBatches >= 1, "accumulatedBatches", "1 or more, found \(accumulatedBatches)")
+    for (option, number, least) in [
+      ("batchSize", batchSize, 1), ("batchTokens", batchTokens, 0),
+      ("accumulatedBatches", accumulatedBatches, 1), ("epochs", epochs, 1),
+      ("maximumLength", maximumLength, 1), ("warmupUpdates", warmupUpdates, 0),
+    ] {
+      try require(
+        (least...Self.greatestCount).contains(number), option,
+        "\(least) to \(Self.greatestCount), found \(number)")
+    }
     try require((1...256).contains(shards), "shards", "1 to 256, found \(shards)")
-    try require(epochs >= 1, "epochs", "1 or more, found \(epochs)")
     try require(patience >= 0, "patience", "0 or more, found \(patience)")
     try require(
       subwordDropout >= 0 && subwordDropout < 1, "subwordDropout",
@@ -130,7 +136,6 @@ public struct TrainingOptions: Codable, Equatable, Sendable {
     try require(
       subwordDropout == 0 || subwordAlpha == 0, "subwordAlpha",
       "0 beside a subwordDropout of \(subwordDropout), found \(subwordAlpha)")
-    try require(maximumLength >= 1, "maximumLength", "1 or more, found \(maximumLength)")
     try require(
       (0...1).contains(scheduledSampling), "scheduledSampling",
       "0 to 1, found \(scheduledSampling)")

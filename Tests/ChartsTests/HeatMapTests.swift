@@ -25,6 +25,17 @@ struct HeatMapTests {
     #expect(text == "我 @@  \n   我I\n")
   }
 
+  @Test func `the SVG has room for them, and nothing that XML forbids`() {
+    func width(_ name: String) -> Int? {
+      let svg = HeatMap(rows: [name], columns: ["I"], values: [1]).svg
+      return svg.split(separator: "width=\"").dropFirst().first
+        .flatMap { Int($0.prefix { $0.isNumber }) }
+    }
+    #expect(width("我们的") == width("abcdef"))
+    let svg = HeatMap(rows: ["a\u{FFFE}b\u{1}"], columns: ["I"], values: [1]).svg
+    #expect(svg.contains(">ab<"))
+  }
+
   @Test func `the SVG has a rectangle for each cell`() {
     #expect(map.svg.split(separator: "<rect").count == 1 + 1 + 6)
   }

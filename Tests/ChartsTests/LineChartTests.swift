@@ -31,6 +31,15 @@ struct LineChartTests {
     #expect(text.contains("*") && text.contains("o valid"))
   }
 
+  @Test func `numbers of any size are drawn`() {
+    let steep = LineChart(
+      title: "perplexity", xLabel: "epoch",
+      series: [.init(name: "a", points: [.init(x: 1, y: 2), .init(x: 2, y: 2.4e17)])])
+    let text = steep.text(.init(columns: 60, isUnicode: true, isColoured: false))
+    #expect(text.contains("e+17"))
+    #expect(steep.svg.contains("e+17"))
+  }
+
   @Test func `what is not a number is left out, and nothing at all is no mistake`() {
     let broken = LineChart(
       title: "t", xLabel: "x",

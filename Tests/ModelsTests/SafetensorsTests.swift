@@ -40,6 +40,22 @@ struct SafetensorsTests {
     }
   }
 
+  @Test(arguments: [
+    ("[4611686018427387904, 1]", "[0, 0]"), ("[2, 2]", "[1, -9223372036854775808]"),
+    ("[0, 1]", "[9223372036854775807, 9223372036854775807]"), ("[2, 2]", "[16, 0]"),
+    ("[-1, -4]", "[0, 16]"), ("[2, 2]", "[-16, 0]"), ("[2, 3037000500]", "[0, 16]"),
+  ])
+  func `a header that lies is refused`(shape: String, offsets: String) throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("x.safetensors")
+      let header = Data(
+        #"{"a": {"dtype": "F32", "shape": \#(shape), "data_offsets": \#(offsets)}}"#.utf8)
+      let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Data($0) }
+      try (length + header + Data(count: 32)).write(to: file)
+      #expect(throws: ModelError.self) { try SafetensorsFile(contentsOf: file) }
+    }
+  }
+
   @Test func `a missing file is called missing`() {
     let error = #expect(throws: ModelError.self) {
       try SafetensorsFile(contentsOf: URL(fileURLWithPath: "/nowhere/model.safetensors"))

@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  @Test func `evaluations keep to the corpus that was deleted, whose name nobody gets`() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<3))
+      let run = try store.startRun(setup(of: corpus))
+      try store.record(
+        CheckpointRecord(kind: .best, epoch: 1, path: "models/x", hash: "ab"), of: run)
+      try store.record(
+        Evaluation(
+          modelDirectory: "models/x", weightsHash: "ab", sourceLanguage: "de",
+          targetLanguage: "en", corpus: "test", split: .train, options: "{}", pairCount: 1,
+          exactMatches: 0, version: "0.1",
+          scores: [.init(metric: "BLEU", score: 1, signature: "tok:13a")]))
+      let name = "test (deleted corpus \(corpus.id))"
+      // Another corpus may have that very name already.
+      try store.importGerman(numberedPairs(0..<2), into: name)
+      try store.delete(corpus)
+      let summary = try store.runSummary(id: run.id)
+      #expect(summary.corpus == name + "′")
+      #expect(try store.evaluations(of: run).map(\.evaluation.corpus) == [summary.corpus])
+      #expect(throws: StoreError.nameOfDeleted(corpus: summary.corpus)) {
+        try store.importGerman(numberedPairs(0..<2), into: summary.corpus)
+      }
+    }
+  }
+
   @Test func `a run goes with its epochs and evaluations, and others stay`() throws {
     try withTemporaryDirectory { folder in
       let path = folder.appendingPathComponent("test.db").path

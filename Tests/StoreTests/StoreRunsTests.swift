@@ -30,15 +30,22 @@ import Testing
 
   @Test func endsAndResumes() throws {
     try withStore { store in
-      let run = try store.startRun(setup(of: try store.importGerman(numberedPairs(0..<2))))
+      let setup = setup(of: try store.importGerman(numberedPairs(0..<2)))
+      let run = try store.startRun(setup)
       try store.record(epoch(1), of: run)
       try store.endRun(id: run.id, status: .failed, message: "the loss is not finite")
       let failed = try store.run(id: run.id)
       #expect(failed.status == .failed)
       #expect(failed.message == "the loss is not finite")
       #expect(failed.endedAt != nil)
-      #expect(try store.resumeRun(id: run.id) == run)
+      #expect(try store.resumeRun(id: run.id, with: setup) == run)
       #expect(try store.epochs(of: run).count == 1)
+      // Settings may have changed.
+      var other = setup
+      other.configuration = #"{"training": {"epochs": 20}}"#
+      other.seed = 8
+      let resumed = try store.resumeRun(id: run.id, with: other)
+      #expect(resumed.setup.configuration == other.configuration && resumed.setup.seed == 8)
     }
   }
 
@@ -75,7 +82,8 @@ import Testing
     try withStore { store in
       let expected = StoreError.unknownRun(id: 7)
       #expect(throws: expected) { try store.run(id: 7) }
-      #expect(throws: expected) { try store.resumeRun(id: 7) }
+      let setup = setup(of: try store.importGerman(numberedPairs(0..<2)))
+      #expect(throws: expected) { try store.resumeRun(id: 7, with: setup) }
       #expect(throws: expected) { try store.endRun(id: 7, status: .finished) }
       #expect(expected.kind == .missingInput)
     }

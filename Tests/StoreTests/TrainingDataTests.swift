@@ -14,6 +14,15 @@ import Testing
     return (train, valid)
   }
 
+  @Test func `a corpus that was changed meanwhile is not trained on`() throws {
+    try withStore { store in
+      let corpus = try store.importGerman(numberedPairs(0..<50))
+      let data = try store.trainingData(of: corpus, from: "de", to: "en")
+      try store.importGerman(numberedPairs(60..<61), split: .test)
+      #expect(throws: StoreError.changed(corpus: "test")) { try pairs(data) }
+    }
+  }
+
   @Test func usesTheValidationSplitThatWasImported() throws {
     try withStore { store in
       try store.importGerman(numberedPairs(0..<50))

@@ -164,6 +164,26 @@ struct RecipeTests {
     #expect(sampled != plain)
   }
 
+  @Test func `the sharpness of the risk decides nothing about how much it counts`() throws {
+    /// Of the gradient of the first update.
+    func norm(sharpness: Float) throws -> Double {
+      var configuration = ReversalTask.configuration()
+      configuration.training.risk.measure = .bleu
+      configuration.training.risk.share = 1
+      configuration.training.risk.sharpness = sharpness
+      configuration.training.dropout = 0
+      let trainer = try ReversalTask.trainer(configuration)
+      var norm: Double?
+      _ = try trainer.run(
+        stop: { norm == nil ? nil : .interrupted }, score: nil,
+        listen: { if case .update(let report) = $0 { norm = report.gradientNorm } })
+      return try #require(norm)
+    }
+    // As long as nearly all candidates weigh the same.
+    let (one, other) = (try norm(sharpness: 0.0001), try norm(sharpness: 0.005))
+    #expect(one > 0 && abs(other / one - 1) < 0.1, "\(one), \(other)")
+  }
+
   @Test func `the risk falls`() throws {
     var configuration = ReversalTask.configuration()
     configuration.training.risk.measure = .bleu

@@ -10,7 +10,6 @@
 
 // elementwise.c
 void kernel_fill(float *x, size_t count, float value);
-void kernel_add_scaled(float *y, const float *x, size_t count, float scale);
 void kernel_scale(float *x, size_t count, float factor);
 void kernel_tanh(float *x, size_t count);
 void kernel_tanh_backward(float *gradient, const float *output, size_t count);

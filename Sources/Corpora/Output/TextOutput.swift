@@ -13,6 +13,7 @@ public final class TextOutput {
   private let descriptor: Int32
   private let gzip: Gzip?
   private var buffer: [UInt8] = []
+  private var isComplete = false
   private var isFinished = false
   /// Nothing was written yet.
   private(set) var isEmpty = true
@@ -64,11 +65,20 @@ public final class TextOutput {
     if buffer.count >= Self.bufferSize { try flush(isLast: false) }
   }
 
+  /// Writes what is left, and leaves it to `finish()` to put the file in its place.
+  ///
+  /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
+  func complete() throws {
+    if isComplete { return }
+    try flush(isLast: true)
+    isComplete = true
+  }
+
   /// Writes what is left and puts the file in its place.
   ///
   /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
   public func finish() throws {
-    try flush(isLast: true)
+    try complete()
     guard path != "-" else { return }
     isFinished = true
     let isClosed = close(descriptor) == 0

@@ -8,7 +8,8 @@ final class WordBoundaries {
 
   /// - Parameter locale: the language; whatever ICU does not know is cut by the rules of all languages.
   init(locale: String) {
-    guard let iterator = icu_breaks_open(icu_breaks_words, locale) else {
+    let opened = icu_breaks_open(icu_breaks_words, locale) ?? icu_breaks_open(icu_breaks_words, "")
+    guard let iterator = opened else {
       preconditionFailure("ICU cannot open word boundaries for locale \(locale)")
     }
     self.iterator = iterator

@@ -69,10 +69,13 @@ extension SafetensorsFile.Entry {
       description["dtype"] as? String == "F32",
       let shape = description["shape"] as? [Int], shape.count == 2,
       let range = description["data_offsets"] as? [Int], range.count == 2,
-      shape[0] >= 0, shape[1] >= 0, range[0] >= 0
+      shape[0] >= 0, shape[1] >= 0, 0 <= range[0], range[0] <= range[1]
     else { return nil }
-    let (count, overflows) = shape[0].multipliedReportingOverflow(by: shape[1])
-    guard !overflows, range[1] - range[0] == count * MemoryLayout<Float>.stride else { return nil }
+    let (count, countOverflows) = shape[0].multipliedReportingOverflow(by: shape[1])
+    let (bytes, bytesOverflow) = count.multipliedReportingOverflow(by: MemoryLayout<Float>.stride)
+    guard !countOverflows, !bytesOverflow, range[1] - range[0] == bytes,
+      !numbersStart.addingReportingOverflow(range[1]).overflow
+    else { return nil }
     rows = shape[0]
     columns = shape[1]
     offset = numbersStart + range[0]

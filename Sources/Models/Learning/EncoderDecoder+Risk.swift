@@ -9,7 +9,7 @@ extension EncoderDecoder {
   /// - Parameters:
   ///   - sentences: each source and its candidates, ids without markers
   ///   - sharpness: α, the power of their probabilities by which candidates are weighed
-  ///   - dropout: the same for all candidates of a call
+  ///   - dropout: one for all candidates of a call, whose masks differ by row
   ///   - gradientScale: factor on the gradients
   ///   - markers: what to put around sentences
   ///   - gradients: added to

@@ -72,9 +72,10 @@ public struct TranslationObjective: Objective {
     guard let candidates else { return 0 }
     let drawn = candidates(part.pairs, model, part.seed(for: 0x3A))
     workspace.reset()
+    // α is a factor of the whole gradient; divided by it, it decides which candidates count and not how much the risk does.
+    let scale = options.risk.share / (options.risk.sharpness * Float(part.sentences))
     return model.riskAndGradient(
       zip(part.pairs, drawn).map { ($0.source, $1) }, sharpness: options.risk.sharpness,
-      dropout: part.dropout, gradientScale: options.risk.share / Float(part.sentences),
-      markers: markers, into: gradients, in: workspace)
+      dropout: part.dropout, gradientScale: scale, markers: markers, into: gradients, in: workspace)
   }
 }

@@ -68,6 +68,8 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
+  private static let greatestMinutes = 100.0 * 365 * 24 * 60
+
   func validate() throws {
     if out == nil && !dumpConfig { throw ValidationError("expected --out DIRECTORY") }
     if resume && overwrite { throw ValidationError("--resume and --overwrite exclude each other") }
@@ -78,8 +80,9 @@ struct TrainCommand: ParsableCommand {
     if let fromModel, fromModel == out {
       throw ValidationError("--out: expected another directory than that of --from-model")
     }
-    if let maxMinutes, !(maxMinutes > 0) {
-      throw ValidationError("--max-minutes: expected more than 0, found \(maxMinutes)")
+    if let maxMinutes, !(maxMinutes > 0 && maxMinutes <= Self.greatestMinutes) {
+      throw ValidationError(
+        "--max-minutes: expected more than 0 and less than a hundred years, found \(maxMinutes)")
     }
   }
 

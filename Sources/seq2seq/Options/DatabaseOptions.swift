@@ -32,8 +32,21 @@ struct LanguageOptions: ParsableArguments {
   var target: String
 
   func validate() throws {
-    for language in [source, target] where language.trimmingCharacters(in: .whitespaces).isEmpty {
-      throw ValidationError("a language must not be empty: --from \(source) --to \(target)")
+    try LanguageTagText.check([source, target])
+  }
+}
+
+/// A language as a person names it.
+enum LanguageTagText {
+  /// More than any tag has.
+  private static let greatestLength = 100
+
+  /// - Throws: `ValidationError` for what is no tag by its looks
+  static func check(_ languages: [String]) throws {
+    for language in languages
+    where language.allSatisfy(\.isWhitespace) || language.utf8.count > greatestLength {
+      throw ValidationError(
+        "expected the tag of a language, as in en or zh-Hans, found '\(language.prefix(40))'")
     }
   }
 }

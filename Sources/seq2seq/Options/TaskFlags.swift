@@ -25,9 +25,7 @@ struct TaskFlags: ParsableArguments {
 
   func validate() throws {
     guard let from else { throw ValidationError("expected --from, the language of the texts") }
-    for language in [from, to].compactMap({ $0 }) where language.allSatisfy(\.isWhitespace) {
-      throw ValidationError("a language must not be empty: --from \(from) --to \(to ?? "")")
-    }
+    try LanguageTagText.check([from] + (to.map { [$0] } ?? []))
     if (to == nil) == (task == .translate) {
       throw ValidationError(
         task == .translate

@@ -49,7 +49,7 @@ enum AblationMetric {
     }
   }
 
-  /// How the run's translations were searched for and scored; nil if the metric is none of evaluations. Values of runs
+  /// How the run's translations were searched for and scored, and of which pairs; nil if the metric is none of evaluations. Values of runs
   /// compare only where it is the same.
   func method(of run: RunHistory) -> String? {
     guard let (record, score) = evaluation(of: run) else { return nil }
@@ -57,7 +57,8 @@ enum AblationMetric {
       // What resampled, and by which program, does not change a score.
       !["version:", "bs:", "ar:", "seed:"].contains { part.hasPrefix($0) }
     }
-    return "\(signature.joined(separator: "|")), searched with \(record.evaluation.options)"
+    return "\(signature.joined(separator: "|")), searched with \(record.evaluation.options), "
+      + "pairs \(record.splitHash)"
   }
 
   private func evaluation(of run: RunHistory) -> (EvaluationRecord, score: EvaluationScore)? {

@@ -19,6 +19,8 @@ struct EncodedCorpus {
   private(set) var tooLong = 0
   /// Examples to validate on with labels that there were none of to learn from.
   private(set) var unknownLabels = 0
+  /// Examples to learn from whose labels the vocabulary does not have.
+  private var missingLabels = 0
   /// Tokens of the longest source to train on.
   private(set) var longestSource = 0
 
@@ -45,7 +47,7 @@ struct EncodedCorpus {
       let encoded = Self.encode(block.map(\.example), by: encoder, threads: threads)
       for ((example, split), ids) in zip(block, encoded) {
         guard let ids else {
-          unknownLabels += 1
+          if split == .train { missingLabels += 1 } else { unknownLabels += 1 }
           continue
         }
         if encoder.length(of: ids) > maximumLength {
@@ -73,6 +75,15 @@ struct EncodedCorpus {
     }
     encodeBlock()
     training = sampled ?? fixed
+  }
+
+  /// - Throws: `Failure` if there is something to learn that the vocabulary has no label for, as when examples were added
+  ///   after it was built
+  func checkLabels(of corpus: String) throws {
+    guard missingLabels > 0 else { return }
+    throw Failure(
+      "corpus \(corpus): \(missingLabels) examples have labels that its vocabulary lacks; "
+        + "build it anew: seq2seq build-vocab \(corpus)", kind: .badData)
   }
 
   private static func encode(

@@ -27,13 +27,23 @@ final class RunJournal {
     }
   }
 
-  /// Writes what is still missing, then the end of the run.
+  /// Writes what is still missing, then the end of the run, for which it waits longer.
   ///
   /// - Throws: `StoreError`
   func end(_ status: RunStatus, message: String?) throws {
+    pending.append { try $0.endRun(id: $1.id, status: status, message: message) }
+    for _ in 0..<Self.patience {
+      do {
+        return try writePending()
+      } catch StoreError.busy {
+        line.show("waiting for another process that keeps \(store.path) locked")
+      }
+    }
     try writePending()
-    try store.endRun(id: run.id, status: status, message: message)
   }
+
+  /// How many times the end waits as long as the store does.
+  private static let patience = 10
 
   private func writePending() throws {
     while let entry = pending.first {

@@ -44,6 +44,7 @@ final class TrainingSession<Work: Learner> {
       line.show(ProgressText.share(share, of: "encoding the corpus", since: began))
     }
     if description.task == .translate { description.longestSource = encoded.longestSource }
+    try encoded.checkLabels(of: preparation.corpus.name)
     trainer = try Trainer(
       model: work.shape, objective: work.objective(), options: configuration.training,
       training: encoded.training, validation: encoded.validation, threads: request.threads)
@@ -71,9 +72,9 @@ final class TrainingSession<Work: Learner> {
       let outcome = try train(journal, seconds: seconds) { try log?.receive($0) }
       try log?.end(outcome)
       let isInterrupted = outcome == .interrupted
+      if !isInterrupted { try finish() }
       try journal.end(
         isInterrupted ? .interrupted : .finished, message: outcome.explanation)
-      if !isInterrupted { try finish() }
       line.print(summary(of: outcome))
       if isInterrupted { throw Failure.interrupted }
     } catch let failure as Failure {
@@ -162,19 +163,19 @@ final class TrainingSession<Work: Learner> {
 
   private func startRecord() throws -> RunRecord {
     let path = directory.url.standardizedFileURL.path
-    if request.resumes, let last = try store.latestRun(modelDirectory: path) {
-      return try store.resumeRun(id: last.id)
-    }
     let hashes = [description.sourceVocabularyHash, description.targetVocabularyHash]
-    return try store.startRun(
-      RunSetup(
-        corpusID: preparation.corpus.id, sourceLanguage: description.sourceLanguage,
-        targetLanguage: description.targetLanguage, modelDirectory: path,
-        configuration: String(decoding: configuration.json(), as: UTF8.self),
-        seed: configuration.training.seed, corpusHash: preparation.corpus.hash,
-        vocabularyHashes: hashes[0] == hashes[1] ? [hashes[0]] : hashes,
-        versions: ["seq2seq": Seq2Seq.version, "icu": Tokenizer.icuVersion],
-        startingWeights: description.ancestors?.first?.weightsHash))
+    let setup = RunSetup(
+      corpusID: preparation.corpus.id, sourceLanguage: description.sourceLanguage,
+      targetLanguage: description.targetLanguage, modelDirectory: path,
+      configuration: String(decoding: try configuration.json(), as: UTF8.self),
+      seed: configuration.training.seed, corpusHash: preparation.corpus.hash,
+      vocabularyHashes: hashes[0] == hashes[1] ? [hashes[0]] : hashes,
+      versions: ["seq2seq": Seq2Seq.version, "icu": Tokenizer.icuVersion],
+      startingWeights: description.ancestors?.first?.weightsHash)
+    if request.resumes, let last = try store.latestRun(modelDirectory: path) {
+      return try store.resumeRun(id: last.id, with: setup)
+    }
+    return try store.startRun(setup)
   }
 
   private func announce() {

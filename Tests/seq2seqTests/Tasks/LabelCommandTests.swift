@@ -152,6 +152,13 @@ struct LabelCommandTests {
         for: "was trained to classify")
       let missing = try program.run("classify", "--model", "none", "a")
       #expect(missing.code == 66)
+      // Labels that came after the vocabulary are not left out in silence.
+      try program.write("more.txt", "neutral the film was there\n")
+      try program.run(
+        "import", "classify", "more.txt", "--task", "classify", "--from", "en", "--append",
+        "--format", "labelled")
+      let stale = try program.run("train", "classify", "--out", "stale")
+      #expect(stale.code == 65 && stale.error.contains("build-vocab classify"), "\(stale.error)")
     }
   }
 }

@@ -33,7 +33,9 @@ enum ABCLine: Equatable {
   /// `d:|` is a note before a repeat sign and no field.
   private static func field(_ text: String) -> ABCLine? {
     let start = Array(text.prefix(3))
-    guard start.count >= 2, start[1] == ":", start[0].isASCII, start[0].isLetter,
+    // +: goes on with what the field before it says.
+    guard start.count >= 2, start[1] == ":",
+      start[0] == "+" || start[0].isASCII && start[0].isLetter,
       start.count == 2 || (start[2] != "|" && start[2] != ":")
     else { return nil }
     return .field(start[0], trimmed(text.dropFirst(2)))

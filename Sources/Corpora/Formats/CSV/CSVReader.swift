@@ -45,7 +45,8 @@ public struct CSVReader: CorpusReader {
   }
 
   private mutating func readHeader() throws -> TableColumns {
-    let header = options.hasHeader ? try nextRecord()?.fields : nil
+    let header =
+      options.hasHeader ? try CorpusError.readingHeader { try nextRecord()?.fields } : nil
     return try TableColumns(options, header: header ?? [], file: lines.name)
   }
 

@@ -48,6 +48,11 @@ struct POEntry {
     case .keyword(let keyword, let text):
       last = keyword
       if keyword == .source { self.line = number }
+      // Only lines without a keyword go on; a second one is the rest of a message that lost its beginning.
+      if has(keyword) {
+        fail(
+          .damaged(file: file, line: number, .notPO(reason: "a keyword that stood there already")))
+      }
       append(text, to: keyword)
     case .continuation(let text):
       if let last {
@@ -55,6 +60,15 @@ struct POEntry {
       } else {
         fail(.damaged(file: file, line: number, .notPO(reason: "text without a keyword before it")))
       }
+    }
+  }
+
+  private func has(_ keyword: POLine.Keyword) -> Bool {
+    switch keyword {
+    case .context: context != nil
+    case .source: source != nil
+    case .plural: plural != nil
+    case .translation(let number): translations.contains { $0.number == number }
     }
   }
 

@@ -90,19 +90,35 @@ final class TMXHandler: XMLUnitHandler {
 
   private func finishUnit() {
     guard let unit else { return }
-    guard let sourceText = text(in: source, of: unit), let targetText = text(in: target, of: unit)
-    else { return units.skip(languages: unit.variants.map(\.language)) }
+    guard let sides = sides(of: unit) else {
+      return units.skip(languages: unit.variants.map(\.language))
+    }
     if let damage = unit.damage { return units.add(damage, line: unit.line) }
     units.add(
-      SentencePair(source: sourceText, target: targetText), line: unit.line, name: unit.name,
-      notes: unit.notes)
+      SentencePair(
+        source: unit.variants[sides.source].text, target: unit.variants[sides.target].text),
+      line: unit.line, name: unit.name, notes: unit.notes)
   }
 
-  /// The text of the first variant that fits the language best.
-  private func text(in language: LanguageTag, of unit: Unit) -> String? {
-    let matches = unit.variants.compactMap { variant in
-      language.match(variant.language).map { (match: $0, text: variant.text) }
+  /// Two variants, each the first that fits its language best; nil if one is missing.
+  private func sides(of unit: Unit) -> (source: Int, target: Int)? {
+    guard let source = variant(of: unit, in: source), let target = variant(of: unit, in: target)
+    else { return nil }
+    guard source.index == target.index else { return (source.index, target.index) }
+    // en and en-GB: a variant that is exactly what one side asks for is not the other.
+    if target.match == .exact {
+      return variant(of: unit, in: self.source, except: target.index)
+        .map { ($0.index, target.index) }
     }
-    return matches.first { $0.match == .exact }?.text ?? matches.first?.text
+    return variant(of: unit, in: self.target, except: source.index).map { (source.index, $0.index) }
+  }
+
+  private func variant(
+    of unit: Unit, in language: LanguageTag, except taken: Int? = nil
+  ) -> (index: Int, match: LanguageTag.Match)? {
+    let matches = unit.variants.indices.filter { $0 != taken }.compactMap { index in
+      language.match(unit.variants[index].language).map { (index: index, match: $0) }
+    }
+    return matches.first { $0.match == .exact } ?? matches.first
   }
 }

@@ -54,7 +54,9 @@ public struct TSVReader: CorpusReader {
   private func readHeader() throws -> TableColumns {
     guard let options else { return TableColumns() }
     var header: [String] = []
-    if options.hasHeader, let line = try lines.next() { header = fields(of: line).map(String.init) }
+    if options.hasHeader, let line = try CorpusError.readingHeader({ try lines.next() }) {
+      header = fields(of: line).map(String.init)
+    }
     return try TableColumns(options, header: header, file: lines.name)
   }
 

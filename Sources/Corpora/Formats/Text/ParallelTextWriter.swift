@@ -21,6 +21,9 @@ public struct ParallelTextWriter: CorpusWriter {
   }
 
   public mutating func finish() throws {
+    // Neither file takes its place before both are whole.
+    try source.complete()
+    try target.complete()
     try source.finish()
     try target.finish()
   }

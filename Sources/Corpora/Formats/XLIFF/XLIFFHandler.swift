@@ -152,7 +152,9 @@ final class XLIFFHandler: XMLUnitHandler {
       !Self.untranslated.contains(target.state ?? unit.segmentState ?? "")
     else { return units.skip(.untranslated) }
     let cut = unit.sides[.segmentedSource]?.segments ?? []
-    guard !cut.isEmpty, !target.segments.isEmpty else {
+    // Where names do not tell segments apart, the whole is one pair.
+    let areNamed = [cut, target.segments].allSatisfy { Set($0.map(\.name)).count == $0.count }
+    guard !cut.isEmpty, !target.segments.isEmpty, areNamed else {
       return add(source.text, target.text, name: [unit.name, unit.segmentName], of: unit)
     }
     for segment in cut {
