@@ -30,9 +30,10 @@ test: setup ## Build and run all tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 
-lint: ## Check the layout of the code and who imports whom
+lint: ## Check the layout of the code, who imports whom, and the equations where there is numpy
 	swift format lint --strict --recursive $(SWIFT_CODE)
 	@Scripts/check-floors.sh
+	@if python3 -c 'import numpy' 2>/dev/null; then python3 Scripts/reference/check_equations.py; fi
 
 format: ## Lay out the code
 	swift format --in-place --recursive $(SWIFT_CODE)

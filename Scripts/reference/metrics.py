@@ -160,6 +160,7 @@ SEVERAL = {
     "much shorter than the reference": (["w3 w1"], [[" ".join(f"w{i % 7}" for i in range(130))]]),
     # Signs for the edit rate's tokenizer
     "possessive": (["the dog's tail, the dogs' tails, it's Tom's"], [["the dog 's tail , the dogs ' tails , it 's Tom 's"]]),
+    "what is cut twice": (["see fig. , 3 , it 's 's"], [["see fig.,3, it's's"]]),
     "lines joined": (["re\n-turn\nof (the) \"king\"!"], [["return of the king"]]),
     "Japanese, kana": (["ひらがなとカタカナ、漢字！「あ」・ｶ"], [["ひらがな 、 カタカナ漢 字 ！ あ"]]),
     "kana alone": (["ひらがな"], [["ひらがなは"]]),

@@ -3,9 +3,9 @@ import Tensors
 /// Inverted dropout (Srivastava et al. 2014): zeroes a share of the numbers and scales the rest up to match,
 /// equation (31).
 ///
-/// A mask is a function of its seed, so backward is forward applied to the gradient and nothing is stored. Each
-/// place in a model has its own seed, derived from the run's seed, the update and the shard: a resumed run draws
-/// the same masks.
+/// A mask is a function of its seed, so backward, equation (32), is forward applied to the gradient and nothing is
+/// stored. Each place in a model has its own seed, derived from the run's seed, the update and the shard: a resumed run
+/// draws the same masks.
 public struct Dropout: Sendable {
   /// What is dropped, and how much of it.
   public struct Rates: Equatable, Sendable {

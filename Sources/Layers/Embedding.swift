@@ -23,9 +23,7 @@ public struct Embedding: WeightSet, Sendable {
 
   /// Token ids → [tokens × size]
   public func forward(_ tokens: [Int32], in workspace: Workspace) -> Matrix {
-    let y = workspace.matrix(tokens.count, weights.columns)
-    workspace.backend.gatherRows(weights, tokens, into: y)
-    return y
+    workspace.rows(tokens, of: weights)
   }
 
   /// Adds ∂L/∂y [tokens × size] to the rows of the tokens it belongs to.

@@ -19,11 +19,7 @@ extension EncoderDecoder {
     /// The rows in a new order, with repetition or omission; they live in `workspace`.
     public func selecting(_ rows: [Int32], in workspace: Workspace) -> State {
       var state = self
-      state.decoder = decoder.map { matrix in
-        let selected = workspace.matrix(rows.count, matrix.columns)
-        workspace.backend.gatherRows(matrix, rows, into: selected)
-        return selected
-      }
+      state.decoder = decoder.map { workspace.rows(rows, of: $0) }
       state.spans = AttentionSpans(
         starts: rows.map { spans.starts[Int($0)] }, counts: rows.map { spans.counts[Int($0)] })
       return state

@@ -72,10 +72,7 @@ public struct EncoderDecoder: WeightSet, Sendable {
     of encoded: Encoder.Trace, rows: [Int32], in workspace: Workspace
   ) -> [Matrix] {
     zip(bridges, encoded.finals).map { bridge, final in
-      let read = bridge.input(final: final, encoded, in: workspace)
-      let reordered = workspace.matrix(rows.count, read.columns)
-      workspace.backend.gatherRows(read, rows, into: reordered)
-      return reordered
+      workspace.rows(rows, of: bridge.input(final: final, encoded, in: workspace))
     }
   }
 
@@ -84,9 +81,7 @@ public struct EncoderDecoder: WeightSet, Sendable {
     of encoded: Encoder.Trace, spans: @autoclosure () -> AttentionSpans, in workspace: Workspace
   ) -> AttentionalReadout.View? {
     guard let attention = decoder.attention?.attention else { return nil }
-    let outputs = workspace.matrix(encoded.outputs.rows, encoded.outputs.columns)
-    workspace.backend.gatherRows(
-      encoded.outputs, encoded.layout.sentenceMajorRows, into: outputs)
+    let outputs = workspace.rows(encoded.layout.sentenceMajorRows, of: encoded.outputs)
     return AttentionalReadout.View(
       memory: attention.memory(of: outputs, in: workspace), spans: spans())
   }

@@ -1,6 +1,6 @@
 import Layers
 
-/// The architecture of an encoder–decoder, as written in a configuration file.
+/// The architecture of a model of any of the five shapes, as written in a configuration file.
 public struct ModelOptions: Equatable, Sendable {
   /// How a decoder step looks at the source.
   public enum AttentionKind: String, Codable, CaseIterable, Sendable {

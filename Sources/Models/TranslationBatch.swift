@@ -1,7 +1,9 @@
 import Layers
 import Tensors
 
-/// Sentence pairs as a model trains on them: ids, packed, each side sorted by its own lengths.
+/// Sentences and their translations as a model trains on them: ids, packed, each side sorted by its own lengths.
+///
+/// A source with several translations is read once, and its gradients are the sum over them.
 public struct TranslationBatch: Sendable {
   /// What marks the ends of sentences.
   public struct Markers: Sendable {
@@ -25,8 +27,8 @@ public struct TranslationBatch: Sendable {
   let targetOutputs: [Int32]
   /// For each sentence on the target side its row on the source side.
   let sourceRows: [Int32]
-  /// For each sentence on the target side the pair it is from.
-  private let pairOfRow: [Int]
+  /// For each sentence on the target side its place among all that were given.
+  private let order: [Int]
 
   /// Target tokens to predict, end markers included.
   public var targetTokens: Int { targetOutputs.count }
@@ -35,37 +37,43 @@ public struct TranslationBatch: Sendable {
   ///   - pairs: ids without markers
   ///   - markers: what to put around them
   public init(_ pairs: [(source: [Int32], target: [Int32])], markers: Markers) {
+    self.init(pairs.map { ($0.source, [$0.target]) }, markers: markers)
+  }
+
+  /// - Parameters:
+  ///   - sentences: each source and its translations, ids without markers
+  ///   - markers: what to put around them
+  public init(_ sentences: [(source: [Int32], targets: [[Int32]])], markers: Markers) {
     self.markers = markers
-    let sources = pairs.map { $0.source + [markers.end] }
-    let packedSource = PackedSentences(sources)
-    let packedTarget = PackedSentences(pairs.map { $0.target + [markers.end] })
+    let targets = sentences.flatMap(\.targets)
+    let sourceOfTarget = sentences.enumerated().flatMap { source, sentence in
+      [Int](repeating: source, count: sentence.targets.count)
+    }
+    let packedSource = PackedSentences(sentences.map { $0.source + [markers.end] })
+    let packedTarget = PackedSentences(targets.map { $0 + [markers.end] })
     sourceLayout = packedSource.layout
     sourceTokens = packedSource.tokens
     targetLayout = packedTarget.layout
     targetOutputs = packedTarget.tokens
     targetInputs = packedTarget.layout.pack(
-      packedTarget.order.map { [markers.start] + pairs[$0].target })
-    sourceRows = packedTarget.order.map { Int32(packedSource.rowOfSentence[$0]) }
-    pairOfRow = packedTarget.order
+      packedTarget.order.map { [markers.start] + targets[$0] })
+    sourceRows = packedTarget.order.map { Int32(packedSource.rowOfSentence[sourceOfTarget[$0]]) }
+    order = packedTarget.order
   }
 
-  /// The values of each pair, in the order that pairs were given, from one for each packed target token.
+  /// The values of each translation, in the order that they were given, from one for each packed target token.
   func unpack<Value>(_ values: [Value]) -> [[Value]] {
-    var pairs = [[Value]](repeating: [], count: pairOfRow.count)
-    for (row, pair) in pairOfRow.enumerated() {
-      pairs[pair] = (0..<targetLayout.lengths[row]).map {
-        values[targetLayout.stepOffsets[$0] + row]
-      }
+    var translations = [[Value]](repeating: [], count: order.count)
+    for (row, place) in order.enumerated() {
+      translations[place] = targetLayout.rows(ofSentence: row).map { values[Int($0)] }
     }
-    return pairs
+    return translations
   }
 
-  /// For each packed target token the value of its pair, from one for each pair in the order that they were given.
+  /// For each packed target token the value of its translation, from one for each in the order that they were given.
   func pack<Value>(_ values: [Value]) -> [Value] {
     targetLayout.pack(
-      pairOfRow.enumerated().map { row, pair in
-        [Value](repeating: values[pair], count: targetLayout.lengths[row])
-      })
+      zip(order, targetLayout.lengths).map { [Value](repeating: values[$0], count: $1) })
   }
 
   /// Every target position's range in the sentence-major encoder memory.
@@ -78,35 +86,5 @@ public struct TranslationBatch: Sendable {
     return AttentionSpans(
       starts: rows.map { starts[Int($0)] },
       counts: rows.map { Int32(sourceLayout.lengths[Int($0)]) })
-  }
-}
-
-/// Sentences sorted by length and packed, with the way back to the order they came in.
-struct PackedSentences {
-  let layout: PackedLayout
-  let tokens: [Int32]
-  /// The sentence at each row.
-  let order: [Int]
-  /// The row of each sentence.
-  let rowOfSentence: [Int]
-
-  init(_ sentences: [[Int32]]) {
-    // Equal lengths keep their order, so that the packing depends on nothing but the sentences.
-    order = sentences.indices.sorted {
-      (sentences[$1].count, $0) < (sentences[$0].count, $1)
-    }
-    layout = PackedLayout(lengths: order.map { sentences[$0].count })
-    tokens = layout.pack(order.map { sentences[$0] })
-    var rows = [Int](repeating: 0, count: order.count)
-    for (row, sentence) in order.enumerated() { rows[sentence] = row }
-    rowOfSentence = rows
-  }
-
-  /// One value for each token of each sentence, packed.
-  func pack<Value>(_ sentences: [[Value]]) -> [Value] { layout.pack(order.map { sentences[$0] }) }
-
-  /// The values of each sentence, from one for each packed token.
-  func unpack<Value>(_ values: [Value]) -> [[Value]] {
-    rowOfSentence.map { row in layout.rows(ofSentence: row).map { values[Int($0)] } }
   }
 }

@@ -1,6 +1,6 @@
-/// Two workspaces that take turns, so that a step can read what the step before has computed, and nothing is allocated in
-/// the steady state.
-public struct AlternatingWorkspaces {
+/// Two workspaces that take turns, so that a step can read what the step before has computed, and the matrices of a step
+/// lie where those of the step before the last did.
+public final class AlternatingWorkspaces {
   /// What the last step has computed, its state among it.
   public private(set) var latest = Workspace()
   /// What the step before that has computed: memory for the next.
@@ -9,8 +9,8 @@ public struct AlternatingWorkspaces {
   public init() {}
 
   /// The workspace of the next step, empty; what the step before the last has computed is gone.
-  public mutating func next() -> Workspace {
-    swap(&latest, &spent)
+  public func next() -> Workspace {
+    (latest, spent) = (spent, latest)
     latest.reset()
     return latest
   }

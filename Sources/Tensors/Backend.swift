@@ -1,7 +1,9 @@
-/// Every computation of the package: one coarse method for each kernel, with its formula.
+/// The computations of the package: one coarse method for each kernel, with its formula.
 ///
-/// Layers reach memory through these methods alone, so another device is another conforming type. Numbers in
-/// parentheses refer to `docs/equations.md`. Matrices written to must not overlap those read, unless stated.
+/// Layers compute through these methods; probabilities and choices are read off by row. Packed weights are the processor's
+/// own: another device would be another conforming type, and take `Workspace.packed` and `WeightSource(packing:)` over as
+/// well. Numbers in parentheses refer to `docs/equations.md`. Matrices written to must not overlap those read, unless
+/// stated.
 public protocol Backend: Sendable {
   // MARK: Linear algebra
 
@@ -60,31 +62,35 @@ public protocol Backend: Sendable {
 
   // MARK: Cells
 
-  /// One step of the Elman cell; `state` receives [h].
+  /// One step of the Elman cell (1); `state` receives [h].
   func elmanForward(_ step: CellStep, usingReLU: Bool)
-  /// Turns `stateGradient` from ∂L/∂s⟨t⟩ into what reaches s⟨t−1⟩ without the recurrent weights.
+  /// Writes the gate gradient (8) and clears `stateGradient`: what reaches s⟨t−1⟩ goes through the recurrent weights alone.
   func elmanBackward(_ step: CellStepBackward, usingReLU: Bool)
-  /// One step of the GRU; `state` receives [h], `trace` [r | z | n | W_hn h + b_hn].
+  /// One step of the GRU (13)–(15); `state` receives [h], `trace` [r | z | n | q], q being W_nh h⟨t−1⟩ + b_nh.
   func gruForward(_ step: CellStep)
+  /// Writes both gate gradients (16)–(17) and turns `stateGradient` from ∂L/∂h⟨t⟩ into what reaches h⟨t−1⟩ without the
+  /// recurrent weights: z ∘ ∂L/∂h⟨t⟩ of (18).
   func gruBackward(_ step: CellStepBackward)
-  /// One step of the LSTM; `state` receives [h | c], `trace` [i | f | g | o].
+  /// One step of the LSTM (19)–(21); `state` receives [h | c], `trace` [i | f | g | o].
   func lstmForward(_ step: CellStep)
+  /// Writes the input gate gradient (22)–(23), which is the recurrent one as well, and turns `stateGradient` from
+  /// [∂L/∂h⟨t⟩ | ∂L/∂c⟨t⟩] into what reaches s⟨t−1⟩ without the recurrent weights: [0 | f ∘ ∂L/∂c⟨t⟩] of (24).
   func lstmBackward(_ step: CellStepBackward)
 
   // MARK: Attention
 
-  /// Softmax over each query's span of the memory and the weighted sum of its values.
+  /// Softmax over each query's span of the memory and the weighted sum of its values (33)–(35).
   func attentionForward(_ operands: AttentionOperands, weights: Matrix, context: Matrix)
-  /// Writes the query gradient, adds to the others.
+  /// Writes the query gradient, adds to the others (40)–(41).
   func attentionBackward(
     _ operands: AttentionOperands, weights: Matrix, contextGradient: Matrix,
     into gradients: AttentionGradients)
 
   // MARK: Softmax
 
-  /// `x ← x − log Σ_k exp x_k` in every row.
+  /// `x ← x − log Σ_k exp x_k` in every row (46).
   func logSoftmax(_ x: Matrix)
-  /// Replaces logits by `gradientScale · ∂objective/∂logits` and returns the summed losses in nats.
+  /// Replaces logits by `gradientScale · ∂objective/∂logits` (49) and returns the summed losses in nats (48).
   func softmaxCrossEntropy(
     _ logits: Matrix, targets: [Int32], smoothing: Float, gradientScale: Float
   ) -> CrossEntropy
@@ -95,177 +101,12 @@ public protocol Backend: Sendable {
 
   // MARK: Optimisers
 
-  /// One Adam update; gradients are multiplied by `scale` first.
+  /// One Adam update (55)–(57); gradients are multiplied by `scale` first.
   func adam(_ update: AdamUpdate, weights: Matrix, gradients: Matrix, first: Matrix, second: Matrix)
-  /// `v ← momentum · v + scale · g`, `w ← w − rate · v`
+  /// `v ← momentum · v + scale · g`, `w ← w − rate · v` (54)
   func momentum(
     weights: Matrix, gradients: Matrix, velocity: Matrix, scale: Float, rate: Float, momentum: Float
   )
   /// `average ← average + share · (weights − average)`
   func move(_ average: Matrix, towards weights: Matrix, share: Float)
-}
-
-/// What one forward step of a cell reads and writes; rows are the sentences still running.
-public struct CellStep: Sendable {
-  /// `W_x x⟨t⟩` [rows × gates·hidden]
-  public var projected: Matrix
-  /// `W_h h⟨t−1⟩` [rows × gates·hidden]
-  public var recurrent: Matrix
-  public var inputBias: Matrix
-  public var recurrentBias: Matrix
-  /// s⟨t−1⟩ [rows × stateSize]
-  public var previous: Matrix
-  /// s⟨t⟩, written [rows × stateSize]
-  public var state: Matrix
-  /// What the backward step needs, written [rows × traceSize]
-  public var trace: Matrix
-
-  public init(
-    projected: Matrix, recurrent: Matrix, inputBias: Matrix, recurrentBias: Matrix,
-    previous: Matrix, state: Matrix, trace: Matrix
-  ) {
-    self.projected = projected
-    self.recurrent = recurrent
-    self.inputBias = inputBias
-    self.recurrentBias = recurrentBias
-    self.previous = previous
-    self.state = state
-    self.trace = trace
-  }
-}
-
-/// What one backward step of a cell reads and writes.
-public struct CellStepBackward: Sendable {
-  public var trace: Matrix
-  public var previous: Matrix
-  public var state: Matrix
-  /// ∂L/∂s⟨t⟩ on entry, the part of ∂L/∂s⟨t−1⟩ that bypasses `W_h` on return; contiguous.
-  public var stateGradient: Matrix
-  /// ∂L/∂(W_x x⟨t⟩), written [rows × gates·hidden]
-  public var inputGateGradient: Matrix
-  /// ∂L/∂(W_h h⟨t−1⟩), written; may be the same matrix where both are equal (Elman, LSTM).
-  public var recurrentGateGradient: Matrix
-
-  public init(
-    trace: Matrix, previous: Matrix, state: Matrix, stateGradient: Matrix,
-    inputGateGradient: Matrix, recurrentGateGradient: Matrix
-  ) {
-    self.trace = trace
-    self.previous = previous
-    self.state = state
-    self.stateGradient = stateGradient
-    self.inputGateGradient = inputGateGradient
-    self.recurrentGateGradient = recurrentGateGradient
-  }
-}
-
-/// Queries, keys and values; query q sees the memory rows `spans[q]`.
-public struct AttentionOperands: Sendable {
-  /// How a query is compared with a key.
-  public enum Score: Sendable {
-    /// `scale · (query · key)`
-    case product(scale: Float)
-    /// `v · tanh(query + key)`, v [1 × width]
-    case sum(weights: Matrix)
-  }
-
-  public var score: Score
-  /// [queries × width]
-  public var query: Matrix
-  /// [memory × width]
-  public var keys: Matrix
-  /// [memory × valueWidth]
-  public var values: Matrix
-  public var spans: AttentionSpans
-
-  public init(
-    score: Score = .product(scale: 1), query: Matrix, keys: Matrix, values: Matrix,
-    spans: AttentionSpans
-  ) {
-    self.score = score
-    self.query = query
-    self.keys = keys
-    self.values = values
-    self.spans = spans
-  }
-}
-
-/// Where the gradients of attention's operands go; each has the shape of its operand.
-public struct AttentionGradients: Sendable {
-  public var query: Matrix
-  public var keys: Matrix
-  public var values: Matrix
-  /// Of v; nil for scores without.
-  public var scoreWeights: Matrix?
-
-  public init(query: Matrix, keys: Matrix, values: Matrix, scoreWeights: Matrix? = nil) {
-    self.query = query
-    self.keys = keys
-    self.values = values
-    self.scoreWeights = scoreWeights
-  }
-}
-
-/// For every query the range of memory rows it may attend to: its sentence, and nothing else.
-public struct AttentionSpans: Sendable {
-  public var starts: [Int32]
-  public var counts: [Int32]
-
-  public init(starts: [Int32], counts: [Int32]) {
-    precondition(starts.count == counts.count, "AttentionSpans: starts and counts differ")
-    self.starts = starts
-    self.counts = counts
-  }
-
-  /// Those of some queries.
-  public func queries(_ range: Range<Int>) -> AttentionSpans {
-    if range == 0..<starts.count { return self }
-    return AttentionSpans(starts: Array(starts[range]), counts: Array(counts[range]))
-  }
-
-  /// Attention weights of all queries together.
-  public var weightCount: Int { counts.reduce(0) { $0 + Int($1) } }
-}
-
-/// Cross-entropy summed over rows, in nats.
-public struct CrossEntropy: Sendable, Equatable {
-  /// With label smoothing: what is minimised.
-  public var objective: Double
-  /// Without: −log p of the true tokens, what is reported.
-  public var negativeLogLikelihood: Double
-
-  public init(objective: Double = 0, negativeLogLikelihood: Double = 0) {
-    self.objective = objective
-    self.negativeLogLikelihood = negativeLogLikelihood
-  }
-
-  public static func += (total: inout CrossEntropy, part: CrossEntropy) {
-    total.objective += part.objective
-    total.negativeLogLikelihood += part.negativeLogLikelihood
-  }
-}
-
-/// The scalars of one Adam update (Kingma & Ba 2015, algorithm 1).
-public struct AdamUpdate: Sendable {
-  /// Factor on the gradients: clipping.
-  public var scale: Float
-  /// Learning rate / (1 − β1ᵗ)
-  public var stepSize: Float
-  public var beta1: Float
-  public var beta2: Float
-  public var epsilon: Float
-  /// 1 / (1 − β2ᵗ)
-  public var secondCorrection: Float
-
-  public init(
-    scale: Float, stepSize: Float, beta1: Float, beta2: Float, epsilon: Float,
-    secondCorrection: Float
-  ) {
-    self.scale = scale
-    self.stepSize = stepSize
-    self.beta1 = beta1
-    self.beta2 = beta2
-    self.epsilon = epsilon
-    self.secondCorrection = secondCorrection
-  }
 }

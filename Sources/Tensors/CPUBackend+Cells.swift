@@ -10,7 +10,7 @@ extension CPUBackend {
   }
 
   public func elmanBackward(_ step: CellStepBackward, usingReLU: Bool) {
-    requireShapes(step, gates: 1, states: 1)
+    requireShapes(step, gates: 1, states: 1, traces: 0)
     kernel_elman_backward(
       step.state.rows, step.state.columns, usingReLU ? 1 : 0, step.state.pointer,
       step.state.stride, step.stateGradient.pointer, step.inputGateGradient.pointer)
@@ -25,7 +25,7 @@ extension CPUBackend {
   }
 
   public func gruBackward(_ step: CellStepBackward) {
-    requireShapes(step, gates: 3, states: 1)
+    requireShapes(step, gates: 3, states: 1, traces: 4)
     kernel_gru_backward(
       step.state.rows, step.state.columns, step.trace.pointer, step.previous.pointer,
       step.previous.stride, step.stateGradient.pointer, step.inputGateGradient.pointer,
@@ -41,7 +41,7 @@ extension CPUBackend {
   }
 
   public func lstmBackward(_ step: CellStepBackward) {
-    requireShapes(step, gates: 4, states: 2)
+    requireShapes(step, gates: 4, states: 2, traces: 4)
     kernel_lstm_backward(
       step.state.rows, step.state.columns / 2, step.trace.pointer, step.previous.pointer,
       step.previous.stride, step.state.pointer, step.state.stride, step.stateGradient.pointer,
@@ -61,12 +61,14 @@ extension CPUBackend {
       "cell step: shapes disagree for \(rows) rows of \(hidden)")
   }
 
-  private func requireShapes(_ step: CellStepBackward, gates: Int, states: Int) {
+  private func requireShapes(_ step: CellStepBackward, gates: Int, states: Int, traces: Int) {
     let rows = step.state.rows
     let hidden = step.state.columns / states
     precondition(
-      step.previous.rows == rows && step.trace.rows == rows && step.stateGradient.rows == rows
+      step.state.columns == states * hidden && step.previous.columns == step.state.columns
+        && step.previous.rows == rows && step.trace.rows == rows && step.stateGradient.rows == rows
         && step.inputGateGradient.rows == rows && step.recurrentGateGradient.rows == rows
+        && step.trace.columns == traces * hidden && step.trace.isContiguous
         && step.inputGateGradient.columns == gates * hidden
         && step.recurrentGateGradient.columns == gates * hidden
         && step.stateGradient.columns == step.state.columns && step.stateGradient.isContiguous

@@ -26,10 +26,17 @@ package struct PackedWeights: Sendable {
   ///   - weights: [outputs × inputs], or [inputs × outputs] if transposed
   ///   - transposed: whether to pack Wᵀ
   ///   - precision: what to hold the weights as
-  ///   - allocate: gives memory for [rows × columns] floats
-  package init(
+  package init(_ weights: Matrix, transposed: Bool, as precision: Precision) {
+    // Panels and scales are written as a whole, so nothing needs to be zero before.
+    self.init(weights, transposed: transposed, as: precision) { rows, columns in
+      Matrix(storage: .undefined(count: rows * columns), offset: 0, rows: rows, columns: columns)
+    }
+  }
+
+  /// - Parameter allocate: gives memory for [rows × columns] floats of any value
+  init(
     _ weights: Matrix, transposed: Bool, as precision: Precision,
-    in allocate: (Int, Int) -> Matrix = { Matrix(rows: $0, columns: $1) }
+    in allocate: (Int, Int) -> Matrix
   ) {
     (outputs, inputs) =
       transposed ? (weights.columns, weights.rows) : (weights.rows, weights.columns)

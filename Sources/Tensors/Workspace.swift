@@ -1,7 +1,7 @@
 /// An arena for what one pass computes: allocation is a pointer bump, `reset()` frees everything at once.
 ///
-/// After the largest batch has been seen nothing is allocated any more. A workspace belongs to one thread at a
-/// time; matrices from before a `reset()` must not be used after it.
+/// After the largest batch has been seen, a pass's matrices are not allocated again. A workspace belongs to one thread at
+/// a time; matrices from before a `reset()` must not be used after it.
 public final class Workspace: @unchecked Sendable {
   /// The kernels that work on this workspace's memory.
   public let backend: any Backend
@@ -45,6 +45,13 @@ public final class Workspace: @unchecked Sendable {
   public func copy(of source: Matrix) -> Matrix {
     let result = matrix(source.rows, source.columns)
     backend.copy(source, to: result)
+    return result
+  }
+
+  /// `x[indices[i]]` [indices × columns], valid until `reset()`.
+  public func rows(_ indices: [Int32], of x: Matrix) -> Matrix {
+    let result = matrix(indices.count, x.columns)
+    backend.gatherRows(x, indices, into: result)
     return result
   }
 

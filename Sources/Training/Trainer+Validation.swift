@@ -12,6 +12,11 @@ extension Trainer {
     try listen(.validating(epoch: progress.epoch))
     epochAverage?.add(average.flat, epoch: progress.epoch)
     let loss = validationLoss()
+    guard loss.isFinite else {
+      throw TrainingError.notFinite(
+        what: "validation loss", epoch: progress.epoch, update: progress.updates,
+        hasModel: progress.bestEpoch > 0)
+    }
     let mark = try score?(bestGuess.packed(as: .float32)) ?? nil
     let result = mark ?? -loss
     let isBest = progress.addValidation(score: result, loss: loss)

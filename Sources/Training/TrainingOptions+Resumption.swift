@@ -16,6 +16,11 @@ extension TrainingOptions {
     }
     // The moments of one mean nothing to the other.
     try require("optimiser", \.optimiser)
+    // The checkpoint holds the weights of so many epochs, and the moving average if there is one.
+    try require("averagedEpochs", \.averagedEpochs)
+    if (first.averageDecay > 0) != (averageDecay > 0) {
+      try require("averageDecay", \.averageDecay)
+    }
     guard inMidEpoch else { return }
     try require("seed", \.seed, untilEpochEnds: true)
     try require("batchSize", \.batchSize, untilEpochEnds: true)

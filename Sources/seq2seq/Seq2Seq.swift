@@ -12,8 +12,8 @@ struct Seq2Seq: ParsableCommand {
     discussion: """
       A first translator, from a file with a source and a target sentence per line, separated by a tab:
 
-        seq2seq train pairs.tsv --from en --to fr --out models/en-fr --preset tiny
-        seq2seq translate --model models/en-fr
+        seq2seq train pairs.tsv --from en --to fr --out models/mine --preset tiny
+        seq2seq translate --model models/mine
       """,
     version: version,
     subcommands: [

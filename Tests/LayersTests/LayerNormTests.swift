@@ -26,4 +26,21 @@ struct LayerNormTests {
     expectEqual(gradient, golden.gradients.inputs.matrix, "inputs")
     expectEqual(gradients.weights.gain, golden.gradients.gain.matrix, "gain")
   }
+
+  @Test func `a row of equal numbers becomes zeros and has gradients`() {
+    let flat = FlatWeights<LayerNorm>(.init(size: 5), seed: 1)
+    let workspace = Workspace()
+    let backend = workspace.backend
+    let x = workspace.matrix(2, 5)
+    backend.fill(x, with: 3)
+    let trace = flat.weights.trace(rows: x.rows, in: workspace)
+    flat.weights.apply(to: x, writing: trace, on: backend)
+    #expect(x.values.allSatisfy { $0 == 0 })
+
+    let gradients = FlatWeights<LayerNorm>(flat.configuration)
+    let gradient = Matrix(rows: 2, columns: 5, values: (0..<10).map { Float($0) })
+    flat.weights.backward(gradient, through: trace, into: gradients.weights, on: backend)
+    #expect(gradient.values.allSatisfy { $0.isFinite })
+    #expect(gradients.weights.gain.values.allSatisfy { $0 == 0 })
+  }
 }

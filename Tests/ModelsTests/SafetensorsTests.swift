@@ -56,6 +56,24 @@ struct SafetensorsTests {
     }
   }
 
+  @Test func `a shape of one number is read as one row`() throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("x.safetensors")
+      var header = Data(
+        #"{"bias": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}}"#.utf8)
+      // Numbers begin at a multiple of four.
+      header.append(Data(repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8))
+      let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Data($0) }
+      let numbers = ([1.5, -2] as [Float]).withUnsafeBytes { Data($0) }
+      try (length + header + numbers).write(to: file)
+      let read = try SafetensorsFile(contentsOf: file)
+      let entry = try #require(read.entries["bias"])
+      #expect(entry.rows == 1)
+      #expect(entry.columns == 2)
+      #expect(read.matrix(entry).values == [1.5, -2])
+    }
+  }
+
   @Test func `a missing file is called missing`() {
     let error = #expect(throws: ModelError.self) {
       try SafetensorsFile(contentsOf: URL(fileURLWithPath: "/nowhere/model.safetensors"))

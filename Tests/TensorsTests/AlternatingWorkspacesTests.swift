@@ -3,7 +3,7 @@ import Testing
 
 struct AlternatingWorkspacesTests {
   @Test func `what the step before has computed stays, what was before it makes room`() {
-    var workspaces = AlternatingWorkspaces()
+    let workspaces = AlternatingWorkspaces()
     let backend = CPUBackend()
     let matrices = (0..<3).map { step in
       let matrix = workspaces.next().matrix(2, 3)

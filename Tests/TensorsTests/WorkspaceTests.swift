@@ -16,4 +16,16 @@ struct WorkspaceTests {
     again[0, 0] = 7
     #expect(first[0, 0] == 7)
   }
+
+  @Test func `a large matrix in place of what was too small overlaps no other`() {
+    let workspace = Workspace()
+    _ = workspace.matrix(3, 5)
+    workspace.reset()
+    // More than the chunk of the small one, which is free by now.
+    let large = workspace.zeros(3000, 3000)
+    let second = workspace.matrix(2, 7)
+    workspace.backend.fill(second, with: 1)
+    #expect(large.values.allSatisfy { $0 == 0 })
+    #expect(second.values.allSatisfy { $0 == 1 })
+  }
 }

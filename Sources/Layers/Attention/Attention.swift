@@ -168,7 +168,7 @@ extension Attention {
       values: values)
   }
 
-  /// ∂L/∂c → ∂L/∂queries; adds to the gradients of weights and memory.
+  /// ∂L/∂c → ∂L/∂queries, equations (40) and (41); adds to the gradients of weights and memory.
   public func backward(
     _ trace: Trace, contextGradient: Matrix, into gradients: Attention,
     addingTo memoryGradient: MemoryGradient, in workspace: Workspace
@@ -189,7 +189,7 @@ extension Attention {
       queryGradient, input: trace.queries, into: projectionGradients, in: workspace)
   }
 
-  /// ∂L/∂ of the encoder outputs, after all queries [tokens × memory]; adds the gradients of the projections.
+  /// ∂L/∂ of the encoder outputs, after all queries [tokens × memory], equation (42); adds the gradients of the projections.
   public func backward(
     _ gradient: MemoryGradient, of memory: Memory, into gradients: Attention,
     in workspace: Workspace

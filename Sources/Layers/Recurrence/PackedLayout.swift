@@ -91,9 +91,7 @@ public struct PackedLayout: Sendable, Equatable {
 
   /// The rows sentence by sentence instead of step by step.
   public var sentenceMajorRows: [Int32] {
-    lengths.indices.flatMap { sentence in
-      (0..<lengths[sentence]).map { Int32(stepOffsets[$0] + sentence) }
-    }
+    lengths.indices.flatMap { rows(ofSentence: $0) }
   }
 
   /// For each sentence its first row after sorting by `sentenceMajorRows`.

@@ -52,13 +52,13 @@ extension Recurrence {
   ) {
     let tokens = trace.layout.tokens
     for (index, transition) in transitions.enumerated() {
-      let previous = workspace.matrix(tokens, hiddenSize)
+      let previous: Matrix
       if index == 0 {
-        workspace.backend.gatherRows(
-          trace.states.columns(0..<hiddenSize), trace.layout.previousRows, into: previous)
+        previous = workspace.rows(
+          trace.layout.previousRows, of: trace.states.columns(0..<hiddenSize))
       } else {
         let states = trace.transitions[index - 1].states(ofRows: 0..<tokens)
-        workspace.backend.copy(states.columns(0..<hiddenSize), to: previous)
+        previous = workspace.copy(of: states.columns(0..<hiddenSize))
       }
       transition.addWeightGradients(
         gates[index], previousHidden: previous, through: trace.transitions[index],

@@ -116,9 +116,7 @@ public struct Recurrence: WeightSet, Sendable {
   public func finalStates(_ trace: Trace, in workspace: Workspace) -> Matrix {
     let tokens = trace.states.rows(trace.layout.sentences..<trace.states.rows)
     if trace.layout.steps == 1 { return tokens }
-    let final = workspace.matrix(trace.layout.sentences, stateSize)
-    workspace.backend.gatherRows(tokens, trace.layout.lastRows, into: final)
-    return final
+    return workspace.rows(trace.layout.lastRows, of: tokens)
   }
 
   /// Input half of all gates for all rows in one product [rows × gates·hidden].

@@ -41,7 +41,7 @@ extension Transition {
     let input = gates.inputGates.rows(rows)
     cell.backward(
       CellStepBackward(
-        trace: trace.gates.rows(rows), previous: previous, state: trace.states(ofRows: rows),
+        trace: trace.kept.rows(rows), previous: previous, state: trace.states(ofRows: rows),
         stateGradient: running, inputGateGradient: input,
         recurrentGateGradient: cell.separatesGateGradients ? recurrent : input),
       on: backend)

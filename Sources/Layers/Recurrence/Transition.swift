@@ -50,7 +50,8 @@ public struct Transition: WeightSet, Sendable {
     /// Rows for the initial state of each sentence, then s⟨t⟩ of all tokens [sentences + tokens × stateSize].
     let states: Matrix
     let sentences: Int
-    let gates: Matrix
+    /// What each cell step keeps for its backward [tokens × traces·hidden]
+    let kept: Matrix
     let norm: LayerNorm.Trace?
     /// W_h in the order of its products.
     let weights: Matrix
@@ -70,7 +71,7 @@ public struct Transition: WeightSet, Sendable {
     Trace(
       states: workspace.matrix(layout.sentences + layout.tokens, stateSize),
       sentences: layout.sentences,
-      gates: workspace.matrix(layout.tokens, cell.traces * hiddenSize),
+      kept: workspace.matrix(layout.tokens, cell.traces * hiddenSize),
       norm: norm?.trace(rows: layout.tokens, in: workspace),
       weights: workspace.packed(recurrentWeights),
       masked: dropout.rates.recurrent > 0 ? workspace.matrix(layout.sentences, hiddenSize) : nil,
@@ -103,7 +104,7 @@ public struct Transition: WeightSet, Sendable {
       CellStep(
         projected: projected, recurrent: recurrent, inputBias: inputBias,
         recurrentBias: recurrentBias, previous: previous, state: trace.states(ofRows: rows),
-        trace: trace.gates.rows(rows)),
+        trace: trace.kept.rows(rows)),
       on: backend)
   }
 }

@@ -15,9 +15,20 @@ public struct TER: Equatable, Sendable {
 
   /// The words of a line, each in UTF-8.
   package func words(of line: String) -> [ArraySlice<UInt8>] {
+    tokenizer.words(of: caseSensitive ? Array(line.utf8) : Lowercase.apply(to: line))
+  }
+
+  /// The words of a reference. sacreBLEU cuts references twice, which sets apart what the first time has left together,
+  /// as in `fig.,3`.
+  private func words(ofReference line: String) -> [ArraySlice<UInt8>] {
+    let words = words(of: line)
+    return normalized
+      ? tokenizer.words(of: Array(words.joined(separator: [UInt8(ascii: " ")]))) : words
+  }
+
+  private var tokenizer: TercomTokenizer {
     TercomTokenizer(
-      normalized: normalized, withoutPunctuation: withoutPunctuation, asianSupport: asianSupport
-    ).words(of: caseSensitive ? Array(line.utf8) : Lowercase.apply(to: line))
+      normalized: normalized, withoutPunctuation: withoutPunctuation, asianSupport: asianSupport)
   }
 }
 
@@ -36,7 +47,7 @@ extension TER: Metric {
     SentenceStatistics(hypotheses, references, signature: signature(references), width: 2) {
       hypothesis, references in
       let found = words(of: hypothesis).map(Fingerprint.of)
-      let expected = references.map { words(of: $0).map(Fingerprint.of) }
+      let expected = references.map { words(ofReference: $0).map(Fingerprint.of) }
       let edits = expected.map { TranslationEdits.count(from: found, to: $0) }.min() ?? 0
       let length = expected.reduce(0) { $0 + $1.count }
       return [Double(edits), Double(length) / Double(expected.count)]

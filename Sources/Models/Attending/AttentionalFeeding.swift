@@ -55,7 +55,9 @@ final class AttentionalFeeding: AttentiveFeeding {
   }
 
   func observeBackward(_ hiddenGradient: Matrix, rows: Range<Int>) {
-    guard let back, let gradient = gradient?.rows(rows) else { return }
+    guard let back, let gradient = gradient?.rows(rows) else {
+      preconditionFailure("AttentionalFeeding: no way back was begun")
+    }
     if let fedGradient { backend.add(fedGradient, to: gradient.rows(0..<fedGradient.rows)) }
     back.combine(gradient, rows: rows)
     backend.add(back.hidden.rows(rows), to: hiddenGradient)
@@ -70,7 +72,9 @@ final class AttentionalFeeding: AttentiveFeeding {
   }
 
   func finishBackward(_ projectedGradient: Matrix) {
-    guard let gradients else { return }
+    guard let gradients else {
+      preconditionFailure("AttentionalFeeding: no way back was begun")
+    }
     layer.addWeightGradient(projectedGradient, inputs: inputs, to: gradients, on: backend)
   }
 }

@@ -36,20 +36,22 @@ final class ContextFeeding: AttentiveFeeding {
   }
 
   func observeBackward(_ hiddenGradient: Matrix, rows: Range<Int>) {
-    guard let back, let gradient else { return }
+    guard let back, let gradient else {
+      preconditionFailure("ContextFeeding: no way back was begun")
+    }
     back.combine(gradient.rows(rows), rows: rows)
     backend.add(back.hidden.rows(rows), to: hiddenGradient)
   }
 
   func feedBackward(_ projectedGradient: Matrix, previousGradient: Matrix, rows: Range<Int>) {
-    guard let back else { return }
+    guard let back else { preconditionFailure("ContextFeeding: no way back was begun") }
     layer.backward(
       projectedGradient, to: back.contexts.rows(rows), accumulating: true, on: backend)
     if let queries = back.attend(rows: rows) { backend.add(queries, to: previousGradient) }
   }
 
   func finishBackward(_ projectedGradient: Matrix) {
-    guard let gradients else { return }
+    guard let gradients else { preconditionFailure("ContextFeeding: no way back was begun") }
     layer.addWeightGradient(
       projectedGradient, inputs: pass.contexts, to: gradients, on: backend)
   }

@@ -76,11 +76,7 @@ extension Decoder {
     State(
       layers: zip(layers, trace.layers).map { $0.finalStates($1, in: workspace) },
       attentional: trace.feeding is AttentionalFeeding
-        ? trace.attention.map { pass in
-          let last = workspace.matrix(trace.layout.sentences, pass.output.columns)
-          workspace.backend.gatherRows(pass.output, trace.layout.lastRows, into: last)
-          return last
-        } : nil)
+        ? trace.attention.map { workspace.rows(trace.layout.lastRows, of: $0.output) } : nil)
   }
 
   /// Seeds of dropout beside those of the layers' inputs, 0 to the number of layers.

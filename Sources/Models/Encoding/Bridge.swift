@@ -51,14 +51,14 @@ public struct Bridge: WeightSet, Sendable {
     case .zero: return workspace.zeros(state.rows, stateSize)
     case .copy: return state
     case .dense, .mean:
-      guard let dense else { return state }
+      guard let dense else { preconditionFailure("Bridge: \(kind) without weights") }
       let result = dense.forward(state, in: workspace)
       workspace.backend.tanh(result)
       return result
     }
   }
 
-  /// ∂L/∂ of the decoder's first state → ∂L/∂ of what the bridge read; adds the weight gradients.
+  /// ∂L/∂ of the decoder's first state → ∂L/∂ of what the bridge read, equation (44); adds the weight gradients.
   public func backward(
     _ gradient: Matrix, input: Matrix, output: Matrix, into gradients: Bridge,
     in workspace: Workspace
@@ -67,7 +67,9 @@ public struct Bridge: WeightSet, Sendable {
     case .zero: return workspace.zeros(input.rows, input.columns)
     case .copy: return gradient
     case .dense, .mean:
-      guard let dense, let denseGradients = gradients.dense else { return gradient }
+      guard let dense, let denseGradients = gradients.dense else {
+        preconditionFailure("Bridge: \(kind) without weights")
+      }
       workspace.backend.tanhBackward(gradient, output: output)
       return dense.backward(gradient, input: input, into: denseGradients, in: workspace)
     }

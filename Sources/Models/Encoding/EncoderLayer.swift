@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// One layer of the encoder: a recurrence, or two that read every sentence in opposite directions.
+/// One layer of the encoder: a recurrence, or two that read every sentence in opposite directions, equation (30).
 ///
 /// The backward direction is the same recurrence on reversed sentences, reversed back. Directions stand side by
 /// side: outputs are [h→ | h←], final states [h→ | h← | c→ | c←].
@@ -95,10 +95,7 @@ struct EncoderLayer: WeightSet, Sendable {
   }
 
   private func reorder(_ x: Matrix, _ order: [Int32]?, in workspace: Workspace) -> Matrix {
-    guard let order else { return x }
-    let result = workspace.matrix(x.rows, x.columns)
-    workspace.backend.gatherRows(x, order, into: result)
-    return result
+    order.map { workspace.rows($0, of: x) } ?? x
   }
 
   private func columns(ofDirection direction: Int, _ x: Matrix) -> Matrix {

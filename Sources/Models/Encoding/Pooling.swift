@@ -60,15 +60,13 @@ struct Pooling: WeightSet, Sendable {
   private func attend(
     _ outputs: Matrix, layout: PackedLayout, in workspace: Workspace
   ) -> Trace {
-    guard let attention, let query else { return Trace(pooled: outputs) }
-    let backend = workspace.backend
-    let values = workspace.matrix(outputs.rows, outputs.columns)
-    backend.gatherRows(outputs, layout.sentenceMajorRows, into: values)
-    let memory = attention.memory(of: values, in: workspace)
-    let queries = workspace.matrix(layout.sentences, outputs.columns)
-    backend.gatherRows(query, [Int32](repeating: 0, count: layout.sentences), into: queries)
+    guard let attention, let query else {
+      preconditionFailure("Pooling: attention without weights")
+    }
+    let memory = attention.memory(
+      of: workspace.rows(layout.sentenceMajorRows, of: outputs), in: workspace)
     let trace = attention.forward(
-      queries, over: memory,
+      workspace.rows([Int32](repeating: 0, count: layout.sentences), of: query), over: memory,
       spans: AttentionSpans(
         starts: layout.sentenceStarts, counts: layout.lengths.map { Int32($0) }),
       in: workspace)
@@ -104,7 +102,7 @@ struct Pooling: WeightSet, Sendable {
   ) {
     guard let attention, let (memory, inner) = trace.attention,
       let attentionGradients = gradients.attention, let queryGradient = gradients.query
-    else { return }
+    else { preconditionFailure("Pooling: the way back of attention without its way forward") }
     let memoryGradient = attention.memoryGradient(of: memory, in: workspace)
     let queries = attention.backward(
       inner, contextGradient: gradient, into: attentionGradients, addingTo: memoryGradient,

@@ -41,7 +41,7 @@ public struct SafetensorsFile: Sendable {
     entries = try Dictionary(
       uniqueKeysWithValues: header.map { name, description in
         guard let entry = Entry(description, numbersStart: start) else {
-          throw damaged("the description of \(name) is not that of a float32 matrix")
+          throw damaged("the description of \(name) is not that of a float32 matrix or vector")
         }
         guard entry.offset.isMultiple(of: MemoryLayout<Float>.stride) else {
           throw damaged("\(name) begins at byte \(entry.offset), which no number does")
@@ -63,14 +63,16 @@ public struct SafetensorsFile: Sendable {
 }
 
 extension SafetensorsFile.Entry {
-  /// Nil unless it is the description of a float32 matrix.
+  /// Nil unless it is the description of a float32 matrix, or of a vector, which is read as one row.
   fileprivate init?(_ description: Any, numbersStart: Int) {
     guard let description = description as? [String: Any],
       description["dtype"] as? String == "F32",
-      let shape = description["shape"] as? [Int], shape.count == 2,
+      let found = description["shape"] as? [Int], (1...2).contains(found.count),
       let range = description["data_offsets"] as? [Int], range.count == 2,
-      shape[0] >= 0, shape[1] >= 0, 0 <= range[0], range[0] <= range[1]
+      found.allSatisfy({ $0 >= 0 }), 0 <= range[0], range[0] <= range[1]
     else { return nil }
+    // PyTorch's biases have one dimension.
+    let shape = found.count == 1 ? [1] + found : found
     let (count, countOverflows) = shape[0].multipliedReportingOverflow(by: shape[1])
     let (bytes, bytesOverflow) = count.multipliedReportingOverflow(by: MemoryLayout<Float>.stride)
     guard !countOverflows, !bytesOverflow, range[1] - range[0] == bytes,

@@ -9,7 +9,7 @@ extension EncoderDecoder {
   /// - Parameters:
   ///   - sentences: each source and its candidates, ids without markers
   ///   - sharpness: α, the power of their probabilities by which candidates are weighed
-  ///   - dropout: one for all candidates of a call, whose masks differ by row
+  ///   - dropout: its masks are the same for all candidates on the source side, which is read once
   ///   - gradientScale: factor on the gradients
   ///   - markers: what to put around sentences
   ///   - gradients: added to
@@ -20,9 +20,7 @@ extension EncoderDecoder {
     into gradients: EncoderDecoder, in workspace: Workspace
   ) -> Double {
     let batch = TranslationBatch(
-      sentences.flatMap { sentence in
-        sentence.candidates.map { (sentence.source, $0.tokens) }
-      }, markers: markers)
+      sentences.map { ($0.source, $0.candidates.map(\.tokens)) }, markers: markers)
     guard batch.targetTokens > 0 else { return 0 }
     let trace = forward(batch, dropout: dropout, in: workspace)
     let readout = trace.decoder.readout

@@ -42,7 +42,7 @@ extension EncoderDecoder {
       let gradient = bridges[index].backward(
         decoded.initial[index], input: trace.bridgeInputs[index],
         output: trace.bridgeOutputs[index], into: gradients.bridges[index], in: workspace)
-      let reordered = workspace.zeros(gradient.rows, gradient.columns)
+      let reordered = workspace.zeros(batch.sourceLayout.sentences, gradient.columns)
       backend.scatterAddRows(gradient, batch.sourceRows, to: reordered)
       return bridges[index].inputBackward(
         reordered, final: trace.encoder.finals[index], layout: batch.sourceLayout,

@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// Many to one: a label for the whole sentence.
+/// Many to one: a label for the whole sentence, equation (52).
 public struct Classifier: SequenceModel {
   public typealias Configuration = LabelConfiguration
 

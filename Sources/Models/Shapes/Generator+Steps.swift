@@ -12,12 +12,9 @@ extension Generator {
 
     /// The rows in a new order, with repetition or omission; they live in `workspace`.
     public func selecting(_ rows: [Int32], in workspace: Workspace) -> State {
-      func select(_ matrix: Matrix) -> Matrix {
-        let selected = workspace.matrix(rows.count, matrix.columns)
-        workspace.backend.gatherRows(matrix, rows, into: selected)
-        return selected
-      }
-      return State(decoder: decoder.map(select), opening: opening.map(select))
+      State(
+        decoder: decoder.map { workspace.rows(rows, of: $0) },
+        opening: opening.map { workspace.rows(rows, of: $0) })
     }
   }
 

@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// One to many: unfolds a sequence from one input, each step after the first fed with the token before.
+/// One to many: unfolds a sequence from one input, each step after the first fed with the token before, equation (52).
 ///
 /// The only input is x⟨1⟩, the embedding of the label, or the mean of those of several; the state before it is zero.
 public struct Generator: SequenceModel {
@@ -55,10 +55,8 @@ public struct Generator: SequenceModel {
     let packed = PackedSentences(sources)
     let means = Pooling.mean(
       labels.forward(packed.tokens, in: workspace), packed.layout, in: workspace)
-    let inputs = workspace.matrix(sources.count, means.columns)
     let rows = packed.rowOfSentence.map { Int32($0) }
-    workspace.backend.gatherRows(means, rows, into: inputs)
-    return Opening(labels: packed, rows: rows, inputs: inputs)
+    return Opening(labels: packed, rows: rows, inputs: workspace.rows(rows, of: means))
   }
 
   private func forward(

@@ -2,7 +2,7 @@ import Layers
 import Tensors
 
 /// One to one: a plain network with one hidden layer, `ŷ = softmax(W_2 tanh(W_1 x + b_1) + b_2)`, that knows nothing but its
-/// input.
+/// input, equation (52).
 ///
 /// An input of several tokens is the mean of their vectors.
 public struct Mapper: SequenceModel {

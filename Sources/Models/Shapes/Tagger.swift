@@ -1,7 +1,7 @@
 import Layers
 import Tensors
 
-/// Many to many of equal length: a label for every token, each seen in the light of the whole sentence.
+/// Many to many of equal length: a label for every token, each seen in the light of the whole sentence, equation (52).
 public struct Tagger: SequenceModel {
   public typealias Configuration = LabelConfiguration
 

@@ -52,11 +52,10 @@ struct CharacterReader: WeightSet, Sendable {
     let trace = layer.forward(
       inputs, layout: packed.layout, dropout: dropout.at(1), in: workspace)
     let rows = placeOfWord.map { Int32(packed.rowOfSentence[$0]) }
-    let vectors = workspace.matrix(spellings.count, layer.hiddenSize)
-    workspace.backend.gatherRows(
-      trace.final.columns(0..<layer.hiddenSize), rows, into: vectors)
     return Trace(
-      characters: packed.tokens, layer: trace, rows: rows, vectors: vectors, dropout: dropout)
+      characters: packed.tokens, layer: trace, rows: rows,
+      vectors: workspace.rows(rows, of: trace.final.columns(0..<layer.hiddenSize)),
+      dropout: dropout)
   }
 
   /// Adds the weight gradients.

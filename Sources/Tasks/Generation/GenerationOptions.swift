@@ -13,8 +13,8 @@ public struct GenerationOptions: Codable, Equatable, Sendable {
   /// - Throws: `SearchError` naming the option that cannot be
   public func validate() throws {
     try sampling.validate()
-    guard maximumLength >= 1 else {
-      throw SearchError(option: "max-length", expected: "1 or more, found \(maximumLength)")
+    guard (1...100_000).contains(maximumLength) else {
+      throw SearchError(option: "max-length", expected: "1 to 100000, found \(maximumLength)")
     }
   }
 }

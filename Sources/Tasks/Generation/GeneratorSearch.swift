@@ -8,7 +8,7 @@ final class GeneratorSearch: StepModel {
 
   let vocabularySize: Int
   private let model: Generator
-  private var workspaces = AlternatingWorkspaces()
+  private let workspaces = AlternatingWorkspaces()
 
   init(model: Generator, vocabularySize: Int) {
     self.model = model

@@ -24,7 +24,7 @@ public struct ModelDirectory: Sendable {
 
   /// Writes configuration and vocabularies, before the first weights; those of a model before go.
   ///
-  /// - Throws: `ModelError.unwritable`
+  /// - Throws: `ModelError.unwritable`, `TextError.unwritable`
   public func prepare(_ description: ModelDescription, source: Tokenizer, target: Tokenizer) throws
   {
     do {
@@ -37,6 +37,8 @@ public struct ModelDirectory: Sendable {
       try target.write(to: targetVocabularyFile)
       try write(description)
     } catch let error as ModelError {
+      throw error
+    } catch let error as TextError {
       throw error
     } catch {
       throw ModelError.unwritable(url.path, reason: "\(error.localizedDescription)")

@@ -9,7 +9,7 @@ final class SearchModel: StepModel {
   let vocabularySize: Int
   private let model: EncoderDecoder
   private var lastStep: EncoderDecoder.Step?
-  private var workspaces = AlternatingWorkspaces()
+  private let workspaces = AlternatingWorkspaces()
 
   init(model: EncoderDecoder, vocabularySize: Int) {
     self.model = model

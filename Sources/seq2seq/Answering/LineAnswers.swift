@@ -33,9 +33,8 @@ struct LineAnswers {
     var warnings = WarningReport(to: ProgressLine(isQuiet: false), except: [])
     defer { warnings.summarise() }
     let interruption = Interruption()
-    while let window = try reader.next(upTo: Self.window, unless: interruption),
-      !interruption.isRequested
-    {
+    while !interruption.isRequested {
+      guard let window = try reader.next(upTo: Self.window, unless: interruption) else { break }
       try StandardOutput.write(text(window.requests.map(\.line)).joined())
       for (line, found) in window.warnings.sorted(by: { $0.key < $1.key }) {
         warnings.add(found, line: line)

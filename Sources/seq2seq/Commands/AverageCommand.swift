@@ -29,7 +29,7 @@ struct AverageCommand: ParsableCommand {
     if models.count < 2 {
       throw ValidationError("expected two models or more, found \(models.count)")
     }
-    if models.contains(out) {
+    if models.contains(where: { FileIdentity.areSame($0, out) }) {
       throw ValidationError("--out: expected another directory than those of the models")
     }
   }
@@ -43,9 +43,12 @@ struct AverageCommand: ParsableCommand {
     let average = try ModelAverage(of: directories)
     let ancestors = try zip(models, zip(directories, average.descriptions)).map { path, model in
       ModelAncestor(
-        directory: path, weightsHash: try FileHash.of(model.0.weightsFile), of: model.1)
+        directory: path, weightsHash: try model.0.weightsHash(), of: model.1)
     }
     let description = average.description(ancestors: ancestors)
+    // Not under a training that writes there.
+    let lock = try place.lock()
+    defer { withExtendedLifetime(lock) {} }
     try place.prepare(description, source: average.source, target: average.target)
     try place.write(average.weights, of: description)
     ProgressLine(isQuiet: output.quiet).print(

@@ -30,6 +30,10 @@ struct BuildVocabCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    try LanguageTagText.check([source, target].compactMap { $0 })
+  }
+
   func run() throws {
     let line = ProgressLine(isQuiet: output.quiet)
     let argument = CorpusArgument(text: corpus)

@@ -38,8 +38,12 @@ struct CalibrateCommand: ParsableCommand {
 
   func run() throws {
     let directory = ModelDirectory(path: model[0])
+    let description = try directory.description()
+    // A training that ends meanwhile would lose its last epoch's description to this one.
+    let lock = try directory.lock()
+    defer { withExtendedLifetime(lock) {} }
     let pairs = try ReferencePairs(
-      corpus, split: split, for: directory.description(), database: database.file)
+      corpus, split: split, for: description, database: database.file)
     let calibration = ModelCalibration(
       directory: directory, threads: threads.count)
     let outcome = try calibration.run(pairs.pairs)

@@ -100,7 +100,7 @@ struct EvaluateCommand: ParsableCommand {
       directories: models.model.map { ModelDirectory(path: $0) }, description: description,
       translator: translator,
       metrics: metrics.metrics(for: description.targetLanguage), search: search,
-      database: database.file, split: split)
+      precision: models.precision, database: database.file, split: split)
     let significance = significance.significance(systems: 1)
     var reports: [(pairs: ReferencePairs, report: SystemReport)] = []
     for file in files {

@@ -77,9 +77,10 @@ struct TrainCommand: ParsableCommand {
       throw ValidationError(
         "--resume and --from-model exclude each other: a training that goes on has begun already")
     }
-    if let fromModel, fromModel == out {
+    if let fromModel, let out, FileIdentity.areSame(fromModel, out) {
       throw ValidationError("--out: expected another directory than that of --from-model")
     }
+    try LanguageTagText.check([source, target].compactMap { $0 })
     if let maxMinutes, !(maxMinutes > 0 && maxMinutes <= Self.greatestMinutes) {
       throw ValidationError(
         "--max-minutes: expected more than 0 and less than a hundred years, found \(maxMinutes)")

@@ -2,6 +2,7 @@ import Corpora
 import Foundation
 import Metrics
 import Store
+import Tensors
 import Text
 import Translation
 
@@ -13,6 +14,7 @@ struct ModelEvaluation {
   let translator: Translator
   let metrics: [any Metric]
   let search: SearchFlags
+  let precision: Precision
   let database: String
   let split: Split
 
@@ -42,10 +44,11 @@ struct ModelEvaluation {
     guard !stored.isEmpty else { return }
     let store = try Store(path: database, opening: .existing)
     let paths = directories.map(\.url.standardizedFileURL.path)
-    let hashes = try directories.map { try FileHash.of($0.weightsFile) }
+    let hashes = try directories.map { try $0.weightsHash() }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let options = try encoder.encode(search.translatorOptions.search)
+    let options = try encoder.encode(
+      SearchRecord(options: search.translatorOptions, precision: precision))
     for (pairs, report) in stored {
       try store.record(
         Evaluation(

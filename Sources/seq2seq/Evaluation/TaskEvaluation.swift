@@ -78,7 +78,7 @@ struct TaskEvaluation {
     guard !stored.isEmpty else { return }
     let store = try Store(path: database, opening: .existing)
     let paths = directories.map(\.url.standardizedFileURL.path)
-    let hashes = try directories.map { try FileHash.of($0.weightsFile) }
+    let hashes = try directories.map { try $0.weightsHash() }
     for report in stored {
       try store.record(
         Evaluation(

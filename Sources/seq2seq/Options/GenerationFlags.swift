@@ -26,7 +26,9 @@ struct GenerationFlags: ParsableArguments {
   var maxLength = GenerationOptions().maximumLength
 
   func validate() throws {
-    if count < 1 { throw ValidationError("--count: expected 1 or more, found \(count)") }
+    if !(1...1_000_000).contains(count) {
+      throw ValidationError("--count: expected 1 to 1000000, found \(count)")
+    }
     do { try options.validate() } catch { throw ValidationError("\(error)") }
   }
 

@@ -48,7 +48,7 @@ struct LineFlags: ParsableArguments {
   /// Nil for standard output.
   var outputFile: String? { output == "-" ? nil : output }
 
-  /// Whether nothing was said about either.
+  /// Whether something was said about either.
   var areGiven: Bool { input != nil || output != nil }
 
   /// - Throws: `Failure`, `OutputError`

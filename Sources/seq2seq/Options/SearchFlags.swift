@@ -84,11 +84,11 @@ struct SearchFlags: ParsableArguments {
   @OptionGroup var threads: ThreadFlags
 
   func validate() throws {
-    if batchSize < 1 {
-      throw ValidationError("--batch-size: expected 1 or more, found \(batchSize)")
+    if !(1...100_000).contains(batchSize) {
+      throw ValidationError("--batch-size: expected 1 to 100000, found \(batchSize)")
     }
-    if mbr, sample, samples < 2 {
-      throw ValidationError("--samples: expected 2 or more, found \(samples)")
+    if mbr, sample, !(2...10_000).contains(samples) {
+      throw ValidationError("--samples: expected 2 to 10000, found \(samples)")
     }
     if !sample, temperature != 1 || topK != 0 || topP != 1 || seed != 1 {
       throw ValidationError("--temperature, --top-k, --top-p and --seed: expected --sample as well")

@@ -23,7 +23,8 @@ struct TranslationForm: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Draw it into an SVG file, for one sentence given as argument.", valueName: "file"),
+      "Draw it into an SVG file, for one sentence given as argument; further parts of a long one beside it.",
+      valueName: "file"),
     completion: .file())
   var attentionSVG: String?
 

@@ -49,7 +49,6 @@ struct AblationTable {
   }
 
   private init?(of runs: [RunHistory], by metric: AblationMetric, baseline: Int64?) throws {
-    try Self.checkMethods(of: runs, by: metric)
     var groups = AblationGroup.groups(of: runs, by: metric)
     let index =
       if let baseline {
@@ -58,6 +57,7 @@ struct AblationTable {
         groups.indices.max { (groups[$0].runs.count, $1) < (groups[$1].runs.count, $0) }
       }
     guard let index, let run = runs.first else { return nil }
+    try Self.checkMethods(of: runs, by: metric)
     scatter = PooledScatter(of: groups.map(\.values))
     self.baseline = groups.remove(at: index)
     others = groups

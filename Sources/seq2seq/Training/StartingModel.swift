@@ -21,7 +21,7 @@ struct StartingModel {
     description = try directory.description()
     tokenizers = try directory.tokenizers(description)
     ancestor = ModelAncestor(
-      directory: path, weightsHash: try FileHash.of(directory.weightsFile), of: description)
+      directory: path, weightsHash: try directory.weightsHash(), of: description)
   }
 
   /// - Parameter shape: of the model

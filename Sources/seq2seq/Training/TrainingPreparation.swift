@@ -93,10 +93,14 @@ struct TrainingPreparation {
       }
       return
     }
-    if directory.exists && !request.overwrites && hasCheckpoint {
+    // One that was copied or averaged has no checkpoint, and is lost as much as another.
+    let hasModel =
+      hasCheckpoint || FileManager.default.fileExists(atPath: directory.weightsFile.path)
+    if hasModel && !request.overwrites {
       throw Failure(
-        "\(request.directory): holds a model already; go on with it with --resume, or replace it with --overwrite",
-        kind: .usage)
+        "\(request.directory): holds a model already; "
+          + (hasCheckpoint ? "go on with it with --resume, or " : "")
+          + "replace it with --overwrite", kind: .usage)
     }
   }
 

@@ -132,7 +132,7 @@ final class TrainingSession<Work: Learner> {
       files.append(
         CheckpointRecord(
           kind: .best, epoch: report.epoch, path: directory.weightsFile.path,
-          hash: try FileHash.of(directory.weightsFile)))
+          hash: try directory.weightsHash()))
     }
     files.append(try saveCheckpoint())
     let epoch = EpochRecord(
@@ -152,7 +152,7 @@ final class TrainingSession<Work: Learner> {
       trainer, configuration: configuration, to: directory.checkpointFile)
     return CheckpointRecord(
       kind: .last, epoch: trainer.progress.epoch, path: directory.checkpointFile.path,
-      hash: try FileHash.of(directory.checkpointFile))
+      hash: try directory.checkpointHash())
   }
 
   private func finish() throws {

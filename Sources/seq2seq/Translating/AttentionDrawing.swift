@@ -11,7 +11,7 @@ struct AttentionDrawing {
   /// What standard error shows already.
   let line: ProgressLine
 
-  /// - Throws: `Failure` if the file cannot be written.
+  /// - Throws: `Failure` if a file cannot be written.
   func draw(_ translation: Translation) throws {
     if isShown {
       line.clear()
@@ -19,6 +19,16 @@ struct AttentionDrawing {
         translator.attentionDrawing(of: translation, Terminal.style(of: STDERR_FILENO)))
     }
     guard let file else { return }
-    for map in translator.heatMaps(of: translation) { try OutputFile.write(map.svg, to: file) }
+    for (index, map) in translator.heatMaps(of: translation).enumerated() {
+      try OutputFile.write(map.svg, to: index == 0 ? file : Self.file(file, number: index + 1))
+    }
+  }
+
+  /// Where the map of another part of a long line goes: `map-2.svg` beside `map.svg`.
+  private static func file(_ file: String, number: Int) -> String {
+    let url = URL(fileURLWithPath: file)
+    let name = "\(url.deletingPathExtension().lastPathComponent)-\(number)"
+    let folder = url.deletingLastPathComponent()
+    return folder.appendingPathComponent(name).appendingPathExtension(url.pathExtension).path
   }
 }

@@ -27,6 +27,9 @@ extension RunsCommand {
     func run() throws {
       let store = try Store(path: database.file, opening: .existing)
       let runs = try Set(ids).sorted().map { try RunHistory(id: $0, in: store) }
+      if let busy = runs.first(where: { $0.run.isAtWork }) {
+        throw Failure("\(busy.name): its training is at work; stop it first", kind: .usage)
+      }
       let description = runs.map(Self.description).joined(separator: "\n")
       guard try Confirmation.toDelete(description, isGiven: yes) else { return }
       for run in runs { try store.deleteRun(id: run.run.id) }

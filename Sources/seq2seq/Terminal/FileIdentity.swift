@@ -7,6 +7,11 @@ struct FileIdentity: Equatable {
   /// Whether it is neither a folder nor a pipe nor a device.
   let isRegular: Bool
 
+  /// Whether two paths lead to one file that is there.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    FileIdentity(path: one).map { $0 == FileIdentity(path: other) } ?? false
+  }
+
   /// Nil if there is no such file; `-` is standard input.
   init?(path: String) {
     var status = stat()
