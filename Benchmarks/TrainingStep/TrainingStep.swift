@@ -84,7 +84,7 @@ struct TrainingStep: ParsableCommand {
     /// Both begin anew with every epoch.
     var (tokensBefore, secondsBefore) = (0, 0.0)
     _ = try trainer.run(
-      stop: { elapsed > seconds ? .interrupted : nil }, score: nil,
+      stop: { elapsed > seconds ? .interrupted : nil },
       listen: { event in
         switch event {
         case .update(let report):

@@ -46,7 +46,7 @@ let trainer = try Trainer<Tagger>(
   training: EncodedPairs(pairs.dropLast(8)), validation: EncodedPairs(pairs.suffix(8)),
   threads: 2)
 _ = try trainer.run(
-  stop: { nil }, score: nil,
+  stop: { nil },
   listen: { event in
     guard case .validated(let epoch) = event else { return }
     print(

@@ -49,7 +49,7 @@ let trainer = try Trainer<Generator>(
   training: EncodedPairs(pairs.dropLast(50)), validation: EncodedPairs(pairs.suffix(50)),
   threads: 2)
 _ = try trainer.run(
-  stop: { nil }, score: nil,
+  stop: { nil },
   listen: { event in
     guard case .validated(let epoch) = event else { return }
     print(

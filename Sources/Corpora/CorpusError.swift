@@ -16,6 +16,8 @@ public enum CorpusError: Error, Equatable, Sendable {
   case lineTooLong(file: String, line: Int, limit: Int)
   /// `line` holds a byte sequence that is not UTF-8; `byte` counts from 1 in it.
   case notUTF8(file: String, line: Int, byte: Int)
+  /// The file begins as no text in UTF-8 does, but as something else that is known, which `remedy` makes text of.
+  case otherContent(file: String, found: String, remedy: String)
   /// The file has no line at all.
   case empty(file: String)
   /// Two files that should be parallel have different numbers of lines.
@@ -48,7 +50,8 @@ public enum CorpusError: Error, Equatable, Sendable {
     switch self {
     case .missing, .unreadable, .isFolder: .missingInput
     case .readFailed: .inputOutput
-    case .brokenGzip, .lineTooLong, .notUTF8, .empty, .unequalLength, .damaged, .damagedHeader,
+    case .brokenGzip, .lineTooLong, .notUTF8, .otherContent, .empty, .unequalLength, .damaged,
+      .damagedHeader,
       .brokenXML,
       .externalEntity, .entitiesTooLarge, .otherFormat, .otherLanguages, .unknownColumn:
       .badData
@@ -94,6 +97,8 @@ extension CorpusError: CustomStringConvertible {
       "\(file):\(line): is longer than \(limit >> 20) MiB; expected one sentence per line"
     case .notUTF8(let file, let line, let byte):
       "\(file):\(line): not UTF-8 at byte \(byte) of the line; convert the file to UTF-8 first"
+    case .otherContent(let file, let found, let remedy):
+      "\(file): expected text in UTF-8, found \(found); \(remedy)"
     case .empty(let file):
       "\(file): is empty; expected sentence pairs"
     case .unequalLength(let source, let sourceLines, let target, let targetLines):

@@ -48,15 +48,7 @@ public final class Ensemble<Member: StepModel>: StepModel {
 
   /// The weighted mean of the members that have attention.
   public func attention(ofRow row: Int) -> [Float] {
-    var sum: [Float] = []
-    var total: Float = 0
-    for (member, weight) in zip(members, weights) {
-      let attention = member.attention(ofRow: row)
-      guard !attention.isEmpty else { continue }
-      total += weight
-      sum =
-        sum.isEmpty ? attention.map { $0 * weight } : zip(sum, attention).map { $0 + $1 * weight }
-    }
-    return sum.map { $0 / total }
+    .weightedMean(
+      of: zip(members, weights).map { (values: $0.attention(ofRow: row), weight: $1) })
   }
 }

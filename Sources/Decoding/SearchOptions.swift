@@ -37,7 +37,7 @@ public struct SearchOptions: Codable, Equatable, Sendable {
     maximumLength(forSourceLength: request.sourceLength) + (request.beginning?.count ?? 0)
   }
 
-  /// What hypotheses are compared by, without coverage.
+  /// What hypotheses are compared by, without coverage, equation (70).
   ///
   /// - Parameter length: tokens, the end marker included
   package func score(_ logProbability: Float, length: Int) -> Float {

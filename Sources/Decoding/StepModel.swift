@@ -19,6 +19,11 @@ public protocol StepModel {
   /// Rows in a new order, with repetition or omission: beams move, finished sentences leave.
   func select(_ rows: [Int], from state: State) -> State
 
-  /// α, what a row looked at in the last step: a share for each source token; empty for a model without attention.
+  /// α, what a row looked at in the last step: a share for each source token; empty for a model without attention, which
+  /// need not say so.
   func attention(ofRow row: Int) -> [Float]
+}
+
+extension StepModel {
+  public func attention(ofRow row: Int) -> [Float] { [] }
 }

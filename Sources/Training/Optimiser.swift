@@ -20,6 +20,7 @@ struct Optimiser {
   ///
   /// - Parameters:
   ///   - scale: factor on the gradient, from clipping
+  ///   - rate: the learning rate of this update
   ///   - update: number of this update, from 1
   func apply(
     to weights: Matrix, gradients: Matrix, range: Range<Int>, scale: Float, rate: Float,

@@ -6,9 +6,10 @@ public enum Preset: String, CaseIterable, Sendable {
   case small
   /// For tens of thousands of sentences, within the hour.
   case base
-  /// `base` with two layers on each side, for more sentences and more time.
+  /// `base` with two cells in each step and attention of several heads, for half a point more in twice the time.
   case deep
 
+  /// The configuration for translating.
   public var configuration: Configuration {
     var configuration = Configuration()
     switch self {
@@ -33,8 +34,8 @@ public enum Preset: String, CaseIterable, Sendable {
       configuration.adaptToTranslations()
     case .deep:
       configuration.adaptToTranslations()
-      configuration.model.layers = 2
-      configuration.model.residual = true
+      configuration.model.transitionDepth = 2
+      configuration.model.attention = .multiHead
     }
     return configuration
   }

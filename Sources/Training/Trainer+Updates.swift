@@ -73,7 +73,7 @@ extension Trainer {
     SeededGenerator.seed(options.seed, UInt64(progress.updates), UInt64(place))
   }
 
-  /// Sums the shards' gradients, clips by their global norm, updates the weights and clears the gradients.
+  /// Sums the shards' gradients, clips by their global norm, equation (53), updates the weights and clears the gradients.
   private func applyGradients(objective: Double) throws {
     var squares = [Double](repeating: 0, count: slices.count)
     let total = shards[0].gradients.flat
@@ -113,7 +113,7 @@ extension Trainer {
     }
   }
 
-  /// Early averages forget faster, so that the random start is soon gone.
+  /// Of equation (58): early averages forget faster, so that the random start is soon gone.
   private func averageShare(atUpdate update: Int) -> Float {
     max(1 - options.averageDecay, 10 / Float(10 + update))
   }

@@ -6,8 +6,7 @@ import Tensors
 extension Trainer {
   /// Measures the model and, after a whole epoch, moves on to the next.
   func validate(
-    score: ((Model) throws -> Double?)?, isComplete: Bool,
-    listen: (TrainingEvent) throws -> Void
+    score: (Model) throws -> Double?, isComplete: Bool, listen: (TrainingEvent) throws -> Void
   ) throws {
     try listen(.validating(epoch: progress.epoch))
     epochAverage?.add(average.flat, epoch: progress.epoch)
@@ -17,7 +16,7 @@ extension Trainer {
         what: "validation loss", epoch: progress.epoch, update: progress.updates,
         hasModel: progress.bestEpoch > 0)
     }
-    let mark = try score?(bestGuess.packed(as: .float32)) ?? nil
+    let mark = try score(bestGuess.packed(as: .float32))
     let result = mark ?? -loss
     let isBest = progress.addValidation(score: result, loss: loss)
     let report = EpochReport(
@@ -25,7 +24,7 @@ extension Trainer {
       validationLoss: loss, validationScore: mark,
       expectedRisk: progress.expectedRisk,
       learningRate: learningRate(atUpdate: max(progress.updates, 1)),
-      tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),
+      tokensPerSecond: progress.tokensPerSecond,
       seconds: progress.seconds, isBest: isBest)
     // A validation in mid-epoch may pick the best model, but neither rate nor early stopping count it as an
     // epoch.
@@ -36,7 +35,7 @@ extension Trainer {
     try listen(.validated(report))
   }
 
-  /// Mean loss on the validation pairs, nats per prediction, without label smoothing.
+  /// Mean loss on the validation pairs, nats per prediction, without label smoothing: the exponent of equation (69).
   public func validationLoss() -> Double {
     let weights = bestGuess.weights
     let batches = BatchPlan(

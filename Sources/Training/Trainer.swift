@@ -9,6 +9,7 @@ import Tensors
 /// It knows nothing of files, stores and terminals: callers save what `TrainingCheckpoint` captures and decide
 /// when to stop.
 public final class Trainer<Model: WeightSet & Sendable> {
+  /// How it trains.
   public let options: TrainingOptions
   /// What is being trained.
   public let model: FlatWeights<Model>
@@ -88,12 +89,12 @@ public final class Trainer<Model: WeightSet & Sendable> {
   ///
   /// - Parameters:
   ///   - stop: asked before every update.
-  ///   - score: how well a model does on the validation pairs, such as BLEU; nil, or a nil score, leaves the choice of
-  ///     the best to the loss.
+  ///   - score: how well a model does on the validation pairs, such as BLEU; nil leaves the choice of the best to the
+  ///     loss.
   ///   - listen: gets every event; what it throws ends the training.
   /// - Throws: `TrainingError.notFinite`
   public func run(
-    stop: () -> TrainingOutcome?, score: ((Model) throws -> Double?)?,
+    stop: () -> TrainingOutcome?, score: (Model) throws -> Double? = { _ in nil },
     listen: (TrainingEvent) throws -> Void
   ) throws -> TrainingOutcome {
     while progress.epoch <= options.epochs, !progress.hasConverged(options) {
@@ -129,7 +130,7 @@ public final class Trainer<Model: WeightSet & Sendable> {
       batchesInEpoch: batchesInEpoch, updates: progress.updates, isFirstOfEpoch: isFirst,
       pairs: pairs, tokens: progress.tokens, seconds: progress.seconds, loss: progress.trainingLoss,
       learningRate: learningRate(atUpdate: max(progress.updates, 1)), gradientNorm: gradientNorm,
-      tokensPerSecond: Double(progress.tokens) / max(progress.seconds, 1e-9),
+      tokensPerSecond: progress.tokensPerSecond,
       secondsPerBatch: progress.seconds / Double(max(progress.batchesDone, 1)))
   }
 }

@@ -12,10 +12,15 @@ public enum TrainingEvent: Sendable {
 
 /// Where an epoch stands.
 public struct UpdateReport: Sendable {
+  /// The epoch in progress, from 1.
   public let epoch: Int
+  /// Epochs that are planned.
   public let epochs: Int
+  /// Batches of this epoch so far.
   public let batchesDone: Int
+  /// Batches of this epoch in all.
   public let batchesInEpoch: Int
+  /// Updates of all epochs so far.
   public let updates: Int
   /// Whether no update of this epoch was before.
   public let isFirstOfEpoch: Bool
@@ -27,9 +32,11 @@ public struct UpdateReport: Sendable {
   public let seconds: Double
   /// Mean of this epoch so far, nats per target token.
   public let loss: Double
+  /// Of the last update.
   public let learningRate: Float
   /// Global norm of the last gradient before clipping.
   public let gradientNorm: Double
+  /// Target tokens, the mean of this epoch so far, validation left out.
   public let tokensPerSecond: Double
   /// Mean of this epoch so far, validation left out.
   public let secondsPerBatch: Double
@@ -37,6 +44,7 @@ public struct UpdateReport: Sendable {
 
 /// The outcome of an epoch, or of the part of one that the time allowed.
 public struct EpochReport: Sendable {
+  /// Counted from 1.
   public let epoch: Int
   /// Whether all batches of the epoch were seen.
   public let isComplete: Bool
@@ -48,13 +56,16 @@ public struct EpochReport: Sendable {
   public let validationScore: Double?
   /// Mean expected risk of a training sentence, 0 to 1; nil without minimum risk training.
   public let expectedRisk: Double?
+  /// Of the last update.
   public let learningRate: Float
+  /// Target tokens in a second of training, validation left out.
   public let tokensPerSecond: Double
+  /// Of training, validation left out.
   public let seconds: Double
   /// Whether no epoch before was better.
   public let isBest: Bool
 
-  /// exp of the validation loss.
+  /// exp of the validation loss, equation (69).
   public var validationPerplexity: Double { exp(validationLoss) }
 }
 

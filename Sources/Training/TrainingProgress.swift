@@ -35,6 +35,9 @@ public struct TrainingProgress: Codable, Equatable, Sendable {
   /// Mean loss of this epoch so far, in nats per target token.
   public var trainingLoss: Double { tokens == 0 ? 0 : lossSum / Double(tokens) }
 
+  /// Target tokens in a second of training, the mean of this epoch so far.
+  public var tokensPerSecond: Double { Double(tokens) / max(seconds, 1e-9) }
+
   /// Mean expected risk of this epoch so far; nil without minimum risk training.
   public var expectedRisk: Double? {
     guard let riskSum, let riskSentences, riskSentences > 0 else { return nil }

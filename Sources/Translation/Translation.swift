@@ -4,7 +4,7 @@ public struct Translation: Sendable, Equatable {
   public let candidates: [Candidate]
   /// Parts that the line was translated in: more than one where it is longer than what the model was trained on, none
   /// for an empty line.
-  public let parts: Int
+  public let partCount: Int
   /// Whether a part that went round in circles was searched for again.
   public let wasRetried: Bool
   /// Words of the line with signs that the vocabulary lacks.
@@ -12,7 +12,7 @@ public struct Translation: Sendable, Equatable {
   /// The expected share of right words, 0 to 1; nil for an empty line, and for models that are not calibrated.
   public internal(set) var confidence: Double?
 
-  static let empty = Translation(candidates: [], parts: 0, wasRetried: false, unknownWords: [])
+  static let empty = Translation(candidates: [], partCount: 0, wasRetried: false, unknownWords: [])
 
   public var text: String { candidates.first?.text ?? "" }
   public var isComplete: Bool { candidates.first?.isComplete ?? true }
@@ -39,7 +39,7 @@ extension Translation {
     if candidates.isEmpty { return .empty }
     if !isComplete { return .truncated }
     if wasRetried { return .retried }
-    if parts > 1 { return .split }
+    if partCount > 1 { return .split }
     return unknownWords.isEmpty ? .ok : .unknownWords
   }
 }

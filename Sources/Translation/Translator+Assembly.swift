@@ -4,7 +4,7 @@ import Text
 extension Translator {
   /// The translation of a line from what was found for its sentences.
   ///
-  /// The candidates that are wanted of it, best first.
+  /// - Returns: the candidates that are wanted of it, best first
   func translation(
     of plan: TranslationPlan, _ outcomes: [Search.Outcome], options: Options
   ) -> Translation {
@@ -16,7 +16,7 @@ extension Translator {
     let chosen = combinations(of: parts, options.search.nBest)
     return Translation(
       candidates: chosen.map(candidate),
-      parts: plan.sentences.count, wasRetried: outcomes.contains(where: \.wasRetried),
+      partCount: plan.sentences.count, wasRetried: outcomes.contains(where: \.wasRetried),
       unknownWords: plan.unknownWords)
   }
 

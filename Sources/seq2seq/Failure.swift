@@ -2,7 +2,6 @@ import Corpora
 import CorpusAnalysis
 import Foundation
 import LocaleCorpus
-import Metrics
 import Models
 import Store
 import Text
@@ -18,9 +17,6 @@ struct Failure: Error {
     self.message = message
     code = kind.rawValue
   }
-
-  /// Stopped by a person, after saving.
-  static let interrupted = interrupted("interrupted; everything is saved")
 
   /// Stopped by a person, for whom `message` says what is there and how to go on.
   static func interrupted(_ message: String) -> Failure { Failure(message: message, code: 130) }
@@ -39,6 +35,15 @@ struct Failure: Error {
     throw Failure("\(flag.name): \(reason)", kind: .usage)
   }
 
+  /// Says which option a mistake is in.
+  static func naming<Value>(_ option: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error where error is CorpusAnalysisError || error is LocaleCorpusError {
+      throw Failure("\(option) \(error)", kind: .usage)
+    }
+  }
+
   /// Nil for errors of the command line, which its parser explains.
   init?(_ error: any Error) {
     switch error {
@@ -50,8 +55,7 @@ struct Failure: Error {
     case let error as TrainingError: self.init("\(error)", kind: error.kind)
     case let error as LocaleCorpusError: self.init("\(error)", kind: .usage)
     case let error as CorpusAnalysisError: self.init("\(error)", kind: .usage)
-    case CorpusWritingError.brokenPipe: self.init("", kind: .inputOutput)
-    case let error as CorpusWritingError: self.init("\(error)", kind: error.kind)
+    case let error as CorpusWritingError: self.init("\(error)", kind: .badData)
     case let error as OutputError:
       self.init(error.isBrokenPipe ? "" : "\(error)", kind: .inputOutput)
     default: return nil

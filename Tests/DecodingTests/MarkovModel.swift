@@ -66,9 +66,6 @@ struct MarkovModel: StepModel {
       beforeLast: rows.map { state.beforeLast[$0] })
   }
 
-  /// Looks at one token of the source after another.
-  func attention(ofRow row: Int) -> [Float] { [] }
-
   /// Every complete translation of at most `maximumLength` tokens (the end marker counts), best first.
   func everything(sentence: Int, maximumLength: Int, options: SearchOptions) -> [Hypothesis] {
     var found: [Hypothesis] = []

@@ -92,7 +92,7 @@ struct RecipeTests {
     let trainer = try ReversalTask.trainer(configuration, count: 16 * 9)
     var reports: [UpdateReport] = []
     _ = try trainer.run(
-      stop: { nil }, score: nil,
+      stop: { nil },
       listen: { if case .update(let report) = $0 { reports.append(report) } })
     #expect(reports.map(\.batchesDone) == [4, 8, 9])
     #expect(reports.map(\.batchesInEpoch) == [9, 9, 9])
@@ -106,7 +106,7 @@ struct RecipeTests {
     let trainer = try ReversalTask.trainer(configuration)
     var counts = [0]
     _ = try trainer.run(
-      stop: { nil }, score: nil,
+      stop: { nil },
       listen: { if case .update = $0 { counts.append(trainer.progress.tokens) } })
     let sizes = zip(counts.dropFirst(), counts).map { $0 - $1 }
     #expect(sizes.allSatisfy { (1...40).contains($0) })
@@ -125,7 +125,7 @@ struct RecipeTests {
     let trainer = try ReversalTask.trainer(configuration)
     var rates: [Float] = []
     _ = try trainer.run(
-      stop: { nil }, score: nil,
+      stop: { nil },
       listen: { if case .update(let report) = $0 { rates.append(report.learningRate) } })
     #expect(rates.max() == 0.01)
     #expect(rates.count == 14)
@@ -142,7 +142,7 @@ struct RecipeTests {
     var ends: [[Float]] = []
     var means: [[Float]] = []
     _ = try trainer.run(
-      stop: { nil }, score: nil,
+      stop: { nil },
       listen: {
         guard case .validated = $0 else { return }
         ends.append(trainer.model.flat.values)
@@ -175,7 +175,7 @@ struct RecipeTests {
       let trainer = try ReversalTask.trainer(configuration)
       var norm: Double?
       _ = try trainer.run(
-        stop: { norm == nil ? nil : .interrupted }, score: nil,
+        stop: { norm == nil ? nil : .interrupted },
         listen: { if case .update(let report) = $0 { norm = report.gradientNorm } })
       return try #require(norm)
     }
@@ -194,7 +194,7 @@ struct RecipeTests {
     let trainer = try ReversalTask.trainer(configuration)
     var risks: [Double] = []
     _ = try trainer.run(
-      stop: { nil }, score: nil,
+      stop: { nil },
       listen: { if case .validated(let report) = $0 { risks.append(report.expectedRisk ?? 1) } })
     #expect(risks.count == 6)
     #expect(risks[5] < risks[0] * 0.7, "\(risks)")
@@ -211,12 +211,5 @@ struct RecipeTests {
     pupil.begin(with: teacher.bestGuess)
     #expect(pupil.validationLoss() == teacher.validationLoss())
     #expect(pupil.model.flat.values == teacher.bestGuess.flat.values)
-  }
-
-  @Test func `a measure without candidates is refused`() throws {
-    let configuration = Recipe.risk.configuration
-    #expect(throws: TrainingError.self) {
-      try TranslationObjective(configuration.training, markers: ReversalTask.markers)
-    }
   }
 }

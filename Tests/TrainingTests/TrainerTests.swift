@@ -71,7 +71,7 @@ private struct ChangingPairs: TrainingPairs {
   var sourceLengths: [Int] { pairs.sourceLengths }
   var targetLengths: [Int] { pairs.targetLengths }
 
-  func pair(_ index: Int, epoch: Int) -> (source: [Int32], target: [Int32]) {
+  func pair(_ index: Int, epoch: Int) -> TokenPair {
     let (source, target) = pairs[index]
     let spare = [Int32](repeating: Int32(4 + (index + epoch) % 8), count: (index * epoch) % 3)
     return (source + spare, spare + target)
@@ -85,7 +85,7 @@ struct TrainerTests {
   ) throws -> (losses: [Double], outcome: TrainingOutcome) {
     var losses: [Double] = []
     let outcome = try trainer.run(
-      stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil,
+      stop: { trainer.progress.updates == updates ? .interrupted : nil },
       listen: { event in
         switch event {
         case .update(let report): losses.append(report.loss)
@@ -112,7 +112,7 @@ struct TrainerTests {
     {
       var counts: [[Int]] = []
       _ = try trainer.run(
-        stop: { trainer.progress.updates == updates ? .interrupted : nil }, score: nil,
+        stop: { trainer.progress.updates == updates ? .interrupted : nil },
         listen: { event in
           guard case .update(let report) = event else { return }
           counts.append([report.epoch, report.pairs, report.tokens])
@@ -182,20 +182,23 @@ struct TrainerTests {
     }
   }
 
+  /// What going on with other options is refused for; nil if it is not.
+  private func refusal(
+    from file: URL, _ configuration: Configuration, _ change: (inout TrainingOptions) -> Void
+  ) throws -> String? {
+    var other = configuration
+    change(&other.training)
+    let trainer = try ReversalTask.trainer(other)
+    do {
+      try TrainingCheckpoint.restore(trainer, from: file)
+      return nil
+    } catch let error as TrainingError { return "\(error)" }
+  }
+
   @Test func `in mid-epoch the plan of batches is fixed, and the optimiser always`() throws {
     try withTemporaryDirectory { folder in
       let file = folder.appendingPathComponent("checkpoint.safetensors")
       let configuration = ReversalTask.configuration()
-      /// What going on with other options is refused for.
-      func refusal(_ change: (inout TrainingOptions) -> Void) throws -> String? {
-        var other = configuration
-        change(&other.training)
-        let trainer = try ReversalTask.trainer(other)
-        do {
-          try TrainingCheckpoint.restore(trainer, from: file)
-          return nil
-        } catch let error as TrainingError { return "\(error)" }
-      }
       let changes: [(String, (inout TrainingOptions) -> Void)] = [
         ("batchSize", { $0.batchSize = 8 }), ("batchTokens", { $0.batchTokens = 60 }),
         ("seed", { $0.seed = 2 }), ("maximumLength", { $0.maximumLength = 4 }),
@@ -206,12 +209,33 @@ struct TrainerTests {
         _ = try history(of: trainer, stopAfter: updates)
         try TrainingCheckpoint.write(trainer, configuration: configuration, to: file)
         for (option, change) in changes {
-          let message = try refusal(change)
+          let message = try refusal(from: file, configuration, change)
           #expect(message?.contains("option \(option): expected") ?? false == (updates == 5))
         }
-        #expect(try refusal { $0.optimiser = .sgd }?.contains("optimiser: expected adam") == true)
-        #expect(try refusal { $0.learningRate = 0.02 } == nil)
+        let message = try refusal(from: file, configuration) { $0.optimiser = .sgd }
+        #expect(message?.contains("optimiser: expected adam") == true)
+        #expect(try refusal(from: file, configuration) { $0.learningRate = 0.02 } == nil)
       }
+    }
+  }
+
+  @Test(arguments: [0.9, 0] as [Float])
+  func `how many epochs are averaged is fixed, and whether there is a moving average`(
+    decay: Float
+  ) throws {
+    try withTemporaryDirectory { folder in
+      let file = folder.appendingPathComponent("checkpoint.safetensors")
+      var configuration = ReversalTask.configuration()
+      configuration.training.averageDecay = decay
+      try TrainingCheckpoint.write(
+        try ReversalTask.trainer(configuration), configuration: configuration, to: file)
+      let epochs = try refusal(from: file, configuration) { $0.averagedEpochs = 2 }
+      #expect(epochs?.contains("averagedEpochs: expected 1") == true)
+      let switched = try refusal(from: file, configuration) { $0.averageDecay = 0.9 - decay }
+      #expect(switched?.contains("averageDecay: expected \(decay)") == true)
+      // Only how far it reaches may change.
+      let other = try refusal(from: file, configuration) { $0.averageDecay = decay / 2 }
+      #expect(other == nil)
     }
   }
 
@@ -291,10 +315,27 @@ struct TrainerTests {
         stop: {
           weights = trainer.model.flat.values
           return nil
-        }, score: nil, listen: { _ in })
+        }, listen: { _ in })
     }
     #expect("\(try #require(error))".contains("not a finite number"))
     #expect(trainer.model.flat.values == weights)
+  }
+
+  @Test func `a validation loss that is not finite is no model's`() throws {
+    let trainer = try ReversalTask.trainer()
+    let error = #expect(throws: TrainingError.self) {
+      try trainer.run(
+        stop: { nil },
+        listen: { event in
+          // As the last update of the epoch may leave them.
+          guard case .validating = event else { return }
+          CPUBackend().fill(trainer.bestGuess.flat, with: .nan)
+        })
+    }
+    let message = "\(try #require(error))"
+    #expect(message.contains("validation loss is not a finite number"))
+    #expect(message.contains("there is no model yet"))
+    #expect(trainer.progress.bestEpoch == 0)
   }
 
   @Test func `when the time is up the part of the epoch is validated`() throws {

@@ -7,7 +7,7 @@ extension Trainer {
   func losses(stopAfter updates: Int? = nil) throws -> [Double] {
     var losses: [Double] = []
     _ = try run(
-      stop: { self.progress.updates == updates ? .interrupted : nil }, score: nil,
+      stop: { self.progress.updates == updates ? .interrupted : nil },
       listen: { event in
         switch event {
         case .update(let report): losses.append(report.loss)

@@ -14,7 +14,7 @@ struct TrajectoryTests {
     let trainer = try ReversalTask.trainer(count: 320)
     var losses: [Double] = []
     _ = try trainer.run(
-      stop: { trainer.progress.updates == 20 ? .interrupted : nil }, score: nil,
+      stop: { trainer.progress.updates == 20 ? .interrupted : nil },
       listen: { if case .update(let report) = $0 { losses.append(report.loss) } })
     try #require(losses.count == 20)
     for (found, expected) in zip(losses, Self.losses) {

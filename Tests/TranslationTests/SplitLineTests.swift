@@ -24,7 +24,7 @@ struct SplitLineTests {
     let translation = translator.translate(["two", Self.line, "one"], options: options)[1]
     let alone = translator.translate(sections.map(\.text), options: options)
     let candidate = try #require(translation.candidates.first)
-    #expect(translation.parts == sections.count)
+    #expect(translation.partCount == sections.count)
     #expect(candidate.parts.map(\.source) == sections.map(\.tokens))
     #expect(candidate.parts.allSatisfy { $0.source.count <= limit })
     #expect(candidate.tokens == alone.flatMap { $0.candidates[0].tokens })
@@ -38,11 +38,11 @@ struct SplitLineTests {
     let translator = try TranslatorTests.translator(longestSource: limit)
     var options = Translator.Options()
     let line = "One two. Three four! Five."
-    #expect(translator.translate([line], options: options)[0].parts == 1)
+    #expect(translator.translate([line], options: options)[0].partCount == 1)
     options.splitsSentences = true
     let translations = translator.translate(
       [line, "One two.", "Three four!", "Five."], options: options)
-    #expect(translations.map(\.parts) == [3, 1, 1, 1])
+    #expect(translations.map(\.partCount) == [3, 1, 1, 1])
     #expect(
       translations[0].candidates[0].tokens
         == translations[1...].flatMap { $0.candidates[0].tokens })
@@ -55,7 +55,7 @@ struct SplitLineTests {
       "one two three—four five—one two three four", "onetwothreefourfiveonetwothree one",
     ] {
       let translation = translator.translate([line], options: Self.ending)[0]
-      #expect(translation.parts > 1)
+      #expect(translation.partCount > 1)
       let candidate = try #require(translation.candidates.first)
       let words = translator.words(of: candidate)
       #expect(words.map(\.text) == translation.text.split(separator: " ").map(String.init))
@@ -66,7 +66,7 @@ struct SplitLineTests {
 
   @Test func `without a longest source nothing is split`() throws {
     let whole = try TranslatorTests.translator().translate([Self.line], options: .init())[0]
-    #expect(whole.parts == 1)
+    #expect(whole.partCount == 1)
     let enough = whole.candidates[0].parts[0].source.count
     let same = try TranslatorTests.translator(longestSource: enough)
       .translate([Self.line], options: .init())[0]
@@ -79,7 +79,7 @@ struct SplitLineTests {
     let translations = translator.translate(
       [Self.line, "one two", "one Ж two Ж", " "], options: options)
     #expect(translations.map(\.status) == [.split, .ok, .unknownWords, .empty])
-    #expect(translations.map { $0.parts > 1 } == [true, false, false, false])
+    #expect(translations.map { $0.partCount > 1 } == [true, false, false, false])
     #expect(translations.map(\.unknownWords) == [[], [], ["Ж"], []])
     let long = translator.translate(["Ж " + Self.line + " Ж ☃"], options: options)[0]
     #expect(long.unknownWords == ["Ж", "☃"])

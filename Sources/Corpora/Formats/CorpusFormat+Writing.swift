@@ -7,7 +7,7 @@ extension CorpusFormat {
   /// - Parameters:
   ///   - output: where the file goes.
   ///   - options: what it says of itself.
-  /// - Throws: `CorpusWritingError` if its beginning cannot be written.
+  /// - Throws: `CorpusWritingError`, `OutputError` if its beginning cannot be written.
   public func writer(to output: TextOutput, options: WritingOptions) throws -> any CorpusWriter {
     switch self {
     case .text, .labelled, .conll, .conllu, .abc:

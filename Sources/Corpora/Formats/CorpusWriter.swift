@@ -2,11 +2,11 @@
 public protocol CorpusWriter {
   /// Writes one more pair.
   ///
-  /// - Throws: `CorpusWritingError` if the format cannot hold the pair, or writing fails.
+  /// - Throws: `CorpusWritingError` if the format cannot hold the pair; `OutputError` if writing fails.
   mutating func write(_ pair: SentencePair) throws
 
   /// Writes what stands behind the last pair, and puts the file in its place.
   ///
-  /// - Throws: `CorpusWritingError` if writing fails.
+  /// - Throws: `OutputError` if writing fails.
   mutating func finish() throws
 }

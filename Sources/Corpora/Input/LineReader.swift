@@ -47,9 +47,12 @@ public final class LineReader {
 
   /// The next line without its end, or nil after the last.
   ///
-  /// - Throws: `CorpusError` with the number of the line if it is not UTF-8 or cannot be read.
+  /// - Throws: `CorpusError` with the number of the line if it is not UTF-8 or cannot be read, or if the file is known to be
+  ///   something else than text in UTF-8.
   public func next() throws -> String? {
-    guard let next = try nextRepaired() else { return nil }
+    guard let range = try nextRange() else { return nil }
+    if line == 1 { try ForeignContent.refuse(buffer[range], file: name) }
+    let next = repaired(range)
     if let byte = next.firstBadByte {
       throw CorpusError.notUTF8(file: name, line: line, byte: byte)
     }
@@ -60,10 +63,11 @@ public final class LineReader {
   ///
   /// - Throws: `CorpusError` with the number of the line if it cannot be read.
   public func nextRepaired() throws -> RepairedLine? {
-    guard let range = try nextRange() else { return nil }
-    return buffer.withUnsafeBufferPointer {
-      RepairedLine(UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    try nextRange().map(repaired)
+  }
+
+  private func repaired(_ range: Range<Int>) -> RepairedLine {
+    buffer.withUnsafeBufferPointer { RepairedLine(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// What `next()` will return, where it is UTF-8 or can be made so.

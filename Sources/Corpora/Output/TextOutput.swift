@@ -5,12 +5,12 @@ import Foundation
 /// A file appears, or replaces one of its name, when it is finished; if it never is, nothing is left of it.
 public final class TextOutput {
   /// The name to show a person: the path, or "standard output".
-  public let name: String
+  public var name: String { stream.name }
 
   /// Where the file is, should `name` be a link to it.
   private let path: String
   private let temporaryPath: String?
-  private let descriptor: Int32
+  private let stream: TextStream
   private let gzip: Gzip?
   private var buffer: [UInt8] = []
   private var isComplete = false
@@ -22,24 +22,25 @@ public final class TextOutput {
 
   /// Opens the file at `path` for writing; `-` is standard output.
   ///
-  /// - Throws: `CorpusWritingError` if it cannot be created.
+  /// - Throws: `OutputError` if it cannot be created.
   public init(path: String) throws {
     gzip = path.hasSuffix(".gz") ? Gzip() : nil
     guard path != "-" else {
       self.path = path
-      (name, temporaryPath, descriptor) = ("standard output", nil, STDOUT_FILENO)
+      temporaryPath = nil
+      stream = .standardOutput
       return
     }
-    name = path
-    let path = Self.resolved(path)
-    self.path = path
+    let place = Self.resolved(path)
+    self.path = place
     var status = stat()
-    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let isSpecial = stat(place, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     // A pipe or a device is written to directly; to a folder, opening says what is wrong.
-    temporaryPath = isSpecial ? nil : "\(path).\(getpid()).partial"
-    descriptor = open(
-      temporaryPath ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_TRUNC), 0o666)
-    guard descriptor >= 0 else { throw Self.failure(name) }
+    temporaryPath = isSpecial ? nil : "\(place).\(getpid()).partial"
+    let descriptor = open(
+      temporaryPath ?? place, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_TRUNC), 0o666)
+    guard descriptor >= 0 else { throw OutputError(name: path, code: errno) }
+    stream = TextStream(name: path, descriptor: descriptor)
   }
 
   /// Where links lead; the path itself where there is nothing yet.
@@ -50,14 +51,14 @@ public final class TextOutput {
   }
 
   deinit {
-    guard !isFinished, descriptor >= 0, path != "-" else { return }
-    close(descriptor)
+    guard !isFinished, path != "-" else { return }
+    close(stream.descriptor)
     if let temporaryPath { unlink(temporaryPath) }
   }
 
   /// Writes one more piece.
   ///
-  /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
+  /// - Throws: `OutputError` if the disk is full or the reader has gone.
   public func write(_ text: String) throws {
     if text.isEmpty { return }
     isEmpty = false
@@ -67,7 +68,7 @@ public final class TextOutput {
 
   /// Writes what is left, and leaves it to `finish()` to put the file in its place.
   ///
-  /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
+  /// - Throws: `OutputError` if the disk is full or the reader has gone.
   func complete() throws {
     if isComplete { return }
     try flush(isLast: true)
@@ -76,14 +77,14 @@ public final class TextOutput {
 
   /// Writes what is left and puts the file in its place.
   ///
-  /// - Throws: `CorpusWritingError` if the disk is full or the reader has gone.
+  /// - Throws: `OutputError` if the disk is full or the reader has gone.
   public func finish() throws {
     try complete()
     guard path != "-" else { return }
     isFinished = true
-    let isClosed = close(descriptor) == 0
+    let isClosed = close(stream.descriptor) == 0
     guard isClosed, temporaryPath.map({ rename($0, path) == 0 }) ?? true else {
-      let failure = Self.failure(name)
+      let failure = OutputError(name: name, code: errno)
       if let temporaryPath { unlink(temporaryPath) }
       throw failure
     }
@@ -91,28 +92,10 @@ public final class TextOutput {
 
   private func flush(isLast: Bool) throws {
     if let gzip {
-      try gzip.compress(buffer, isLast: isLast) { try writeBytes($0) }
+      try gzip.compress(buffer, isLast: isLast) { try stream.write($0) }
     } else {
-      try buffer.withUnsafeBytes { try writeBytes($0) }
+      try buffer.withUnsafeBytes { try stream.write($0) }
     }
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  private func writeBytes(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Self.failure(name)
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
-  }
-
-  private static func failure(_ name: String) -> CorpusWritingError {
-    errno == EPIPE
-      ? .brokenPipe(file: name)
-      : .unwritable(file: name, reason: String(cString: strerror(errno)))
   }
 }

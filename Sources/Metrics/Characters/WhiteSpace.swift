@@ -1,5 +1,5 @@
 /// White space in UTF-8, as Python's `str.split` sees it: Unicode's, and the four ASCII separators 1C to 1F.
-enum WhiteSpace {
+package enum WhiteSpace {
   /// What lies between white space.
   static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] { split(text[...]) }
 
@@ -32,7 +32,7 @@ enum WhiteSpace {
     return text
   }
 
-  static func trimmingEnd(of text: [UInt8]) -> ArraySlice<UInt8> {
+  package static func trimmingEnd(of text: [UInt8]) -> ArraySlice<UInt8> {
     var text = text[...]
     while let last = text.indices.last {
       // Step back over continuation bytes to where the last scalar starts.

@@ -26,6 +26,6 @@ extension ModelDescription {
   public func generatorShape(source: Tokenizer, target: Tokenizer) -> Generator.Configuration {
     Generator.Configuration(
       options: options, labels: Labels(source).count, vocabularySize: target.vocabulary.count,
-      markers: .init(start: Vocabulary.start, end: Vocabulary.end))
+      markers: .ofVocabularies)
   }
 }

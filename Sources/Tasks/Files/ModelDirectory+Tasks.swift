@@ -57,15 +57,9 @@ extension Labeller {
   ///   labels.
   public init(of directories: [ModelDirectory], for task: Task) throws {
     precondition(!directories.isEmpty, "Labeller: no model")
-    let models = try directories.map { try $0.loadLabeller(for: task) }
-    let first = models[0].description.targetVocabularyHash
-    for (directory, model) in zip(directories, models)
-    where model.description.targetVocabularyHash != first {
-      throw ModelError.mismatch(
-        directory.url.path,
-        expected: "the labels of \(directories[0].url.path), as all of an ensemble",
-        found: "others")
-    }
-    self.init(ensemble: models.map(\.labeller))
+    // What does not fit is refused before weights are read.
+    _ = try directories.descriptions(
+      ofEnsembleFor: task, sharing: "labels", \.targetVocabularyHash)
+    self.init(ensemble: try directories.map { try $0.loadLabeller(for: task).labeller })
   }
 }

@@ -39,9 +39,14 @@ public struct SequenceGenerator: Sendable {
     let batches = stride(from: 0, to: count, by: Self.batchSize).map {
       $0..<min($0 + Self.batchSize, count)
     }
+    let beginning =
+      options.beginning.isEmpty
+      ? nil
+      : ForcedBeginning(
+        options.beginning, of: tokenizer, spellings: TokenSpellings(of: tokenizer))
     let sequences = Mutex([Int: [GeneratedSequence]]())
     forEachInParallel(batches.count, threads: threads) { batch in
-      let drawn = draw(source, batches[batch], options)
+      let drawn = draw(source, batches[batch], beginning, options)
       sequences.withLock { $0[batch] = drawn }
     }
     return sequences.withLock { drawn in batches.indices.flatMap { drawn[$0] ?? [] } }
@@ -49,15 +54,11 @@ public struct SequenceGenerator: Sendable {
 
   /// - Parameter numbers: of the sequences among all; each has a seed of its own
   private func draw(
-    _ source: [Int32], _ numbers: Range<Int>, _ options: GenerationOptions
+    _ source: [Int32], _ numbers: Range<Int>, _ beginning: ForcedBeginning?,
+    _ options: GenerationOptions
   ) -> [GeneratedSequence] {
     var search = SearchOptions()
     search.maximumLengthExtra = options.maximumLength
-    let beginning =
-      options.beginning.isEmpty
-      ? nil
-      : ForcedBeginning(
-        options.beginning, of: tokenizer, spellings: TokenSpellings(of: tokenizer))
     let requests = numbers.map { number in
       var request = SearchRequest(sourceLength: 0)
       request.seed = UInt64(number)
@@ -67,7 +68,7 @@ public struct SequenceGenerator: Sendable {
     let state = model.start(numbers.map { _ in source }, in: Workspace())
     return Sampling(options: search, sampling: options.sampling, tokens: .ofVocabularies)
       .search(
-        GeneratorSearch(model: model, vocabularySize: tokenizer.vocabulary.count),
+        GeneratorSteps(model: model, vocabularySize: tokenizer.vocabulary.count),
         from: state, for: requests, count: 1
       ).flatMap { $0 }.map {
         GeneratedSequence(

@@ -17,8 +17,7 @@ public struct LabelScores: Sendable {
       labelled.count == examples.count,
       "LabelScores: \(labelled.count) texts, \(examples.count) examples")
     let references = examples.map { example in
-      task == .tag
-        ? example.target.split(separator: " ").map(String.init) : [example.target]
+      task == .tag ? example.target.spacedWords : [example.target]
     }
     // What has no label, because there is nothing to read, is wrong.
     let predictions = zip(labelled, references).map { labelled, references in

@@ -6,5 +6,5 @@ import Models
 /// It is asked by several threads at once, and the seed decides all that is random.
 public typealias RiskCandidates =
   @Sendable (
-    _ pairs: [(source: [Int32], target: [Int32])], _ model: EncoderDecoder, _ seed: UInt64
+    _ pairs: [TokenPair], _ model: EncoderDecoder, _ seed: UInt64
   ) -> [[RiskCandidate]]

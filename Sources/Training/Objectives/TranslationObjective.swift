@@ -13,15 +13,14 @@ public struct TranslationObjective: Objective {
   ///   - options: of the training
   ///   - markers: what to put around sentences
   ///   - candidates: draws the translations that minimum risk training compares; nil without it
-  /// - Throws: `TrainingError.invalidOption`
   public init(
     _ options: TrainingOptions, markers: TranslationBatch.Markers,
     candidates: RiskCandidates? = nil
-  ) throws {
-    guard (options.risk.measure == .none) == (candidates == nil) else {
-      throw TrainingError.invalidOption(
-        "risk.measure", expected: "a source of candidates if and only if there is a measure")
-    }
+  ) {
+    precondition(
+      (options.risk.measure == .none) == (candidates == nil),
+      "TranslationObjective: risk measure \(options.risk.measure.rawValue) "
+        + (candidates == nil ? "without candidates" : "with candidates"))
     self.options = options
     self.markers = markers
     self.candidates = candidates

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Foretells from a translation which share of its words is right: a logistic regression,
 /// `σ(b + Σ w_i (x_i − mean_i) / deviation_i)`.
 ///
@@ -29,7 +27,7 @@ public struct ConfidenceModel: Codable, Equatable, Sendable {
       let features = Dictionary(
         zip(ConfidenceFeature.allCases, values)
       ) { first, _ in first }
-      return logistic(
+      return LogisticRegression.logistic(
         terms.reduce(bias) { sum, term in
           let value = features[term.feature] ?? term.mean
           return sum + term.weight * Self.standardised(value, term.mean, term.deviation)
@@ -43,6 +41,3 @@ public struct ConfidenceModel: Codable, Equatable, Sendable {
     min(max((value - mean) / deviation, -3), 3)
   }
 }
-
-/// `1 / (1 + exp(−x))`
-func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }

@@ -48,7 +48,10 @@ package struct LogisticRegression {
     }
   }
 
-  package func probability(_ features: [Double]) -> Double { logistic(sum(features)) }
+  package func probability(_ features: [Double]) -> Double { Self.logistic(sum(features)) }
+
+  /// `1 / (1 + exp(−x))`
+  static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 
   private func sum(_ features: [Double]) -> Double {
     zip(weights, features).reduce(bias) { $0 + $1.0 * $1.1 }

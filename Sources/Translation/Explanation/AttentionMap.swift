@@ -1,3 +1,4 @@
+import Decoding
 import Models
 import Tensors
 import Text
@@ -32,19 +33,12 @@ extension Translator {
 
   /// α [target + 1 × source + 1], row after row, the end markers last on both sides; ids without markers.
   func attention(source: [Int32], target: [Int32]) -> [Float]? {
-    var sum: [Float] = []
-    var total: Float = 0
-    for member in members {
-      let weights = member.model.attention(
-        source: source, target: target,
-        markers: .init(start: Vocabulary.start, end: Vocabulary.end), in: Workspace())
-      guard let weights = weights?.values else { continue }
-      total += member.weight
-      sum =
-        sum.isEmpty
-        ? weights.map { $0 * member.weight }
-        : zip(sum, weights).map { $0 + $1 * member.weight }
-    }
-    return total > 0 ? sum.map { $0 / total } : nil
+    let mean: [Float] = .weightedMean(
+      of: members.map { member in
+        let attention = member.model.attention(
+          source: source, target: target, markers: .ofVocabularies, in: Workspace())
+        return (values: attention?.values ?? [], weight: member.weight)
+      })
+    return mean.isEmpty ? nil : mean
   }
 }

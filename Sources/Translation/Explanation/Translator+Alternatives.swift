@@ -78,7 +78,7 @@ extension Translator {
   /// Log-probabilities of what follows a beginning: [1 × vocabulary].
   private func nextLogProbabilities(after beginning: [Int32], of source: [Int32]) -> Matrix {
     let models = members.map {
-      SearchModel(model: $0.model, vocabularySize: target.vocabulary.count)
+      TranslatorSteps(model: $0.model, vocabularySize: target.vocabulary.count)
     }
     // One model alone is an ensemble as well.
     let ensemble = Ensemble(models, weights: members.map(\.weight))

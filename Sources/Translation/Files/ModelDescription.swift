@@ -14,8 +14,11 @@ public struct ModelDescription: Codable, Equatable, Sendable {
   private var trainedTask: Task?
   /// What it was trained for.
   public var task: Task { trainedTask ?? .translate }
+  /// The language that it reads; `label` or `tag` where that is no text.
   public var sourceLanguage: String
+  /// The same of what it writes.
   public var targetLanguage: String
+  /// The architecture.
   public var options: ModelOptions
   public var sourceVocabularyHash: String
   public var targetVocabularyHash: String

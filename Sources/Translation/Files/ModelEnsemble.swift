@@ -1,3 +1,4 @@
+import Corpora
 import Models
 import Tensors
 
@@ -33,15 +34,9 @@ public struct ModelEnsemble: Sendable {
     description: ModelDescription, translator: Translator
   ) {
     guard directories.count > 1 else { return try directories[0].load(precision: precision) }
-    let descriptions = try directories.map { try $0.description(for: .translate) }
+    let descriptions = try directories.descriptions(
+      ofEnsembleFor: .translate, sharing: "vocabularies", \.vocabularyFingerprint)
     let first = descriptions[0]
-    for (directory, description) in zip(directories, descriptions)
-    where description.vocabularyFingerprint != first.vocabularyFingerprint {
-      throw ModelError.mismatch(
-        directory.url.path,
-        expected: "the vocabularies of \(directories[0].url.path), as all of an ensemble",
-        found: "others")
-    }
     let (source, target) = try directories[0].tokenizers(first)
     let members = try zip(zip(directories, descriptions), weights).map { model, weight in
       Translator.Member(
@@ -55,5 +50,28 @@ public struct ModelEnsemble: Sendable {
         members, source: source, target: target,
         longestSource: descriptions.compactMap(\.longestSource).min())
     )
+  }
+}
+
+extension [ModelDirectory] {
+  /// What the members of an ensemble are.
+  ///
+  /// - Parameters:
+  ///   - task: what they must have been trained for
+  ///   - what: all have it in common: its name
+  ///   - fingerprint: of that
+  /// - Throws: `ModelError` saying which file is wrong and why, or which model is for another task or not like the first.
+  package func descriptions(
+    ofEnsembleFor task: Task, sharing what: String,
+    _ fingerprint: KeyPath<ModelDescription, String>
+  ) throws -> [ModelDescription] {
+    let descriptions = try map { try $0.description(for: task) }
+    for (directory, description) in zip(self, descriptions)
+    where description[keyPath: fingerprint] != descriptions[0][keyPath: fingerprint] {
+      throw ModelError.mismatch(
+        directory.url.path, expected: "the \(what) of \(self[0].url.path), as all of an ensemble",
+        found: "others")
+    }
+    return descriptions
   }
 }

@@ -1,5 +1,4 @@
 import Decoding
-import Dispatch
 import Models
 import Synchronization
 import Tensors
@@ -41,31 +40,23 @@ extension Translator {
   ///   - options: how they are read
   /// - Returns: for each pair, in order, nats of each target token, those of the end marker last
   public func tokenLogProbabilities(
-    of pairs: [(source: [Int32], target: [Int32])], options: ScoringOptions
+    of pairs: [TokenPair], options: ScoringOptions
   ) -> [[Float]] {
     let batches = Self.batches(of: pairs, tokens: options.batchTokens)
     let results = Mutex([[Float]](repeating: [], count: pairs.count))
-    let threads = max(1, min(options.threads, batches.count))
     let members = members.map { (model: $0.model, weight: $0.weight) }
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      let workspace = Workspace()
-      for batch in stride(from: thread, to: batches.count, by: threads) {
-        workspace.reset()
-        let found = EncoderDecoder.tokenLogProbabilities(
-          batches[batch].map { pairs[$0] }, by: members,
-          markers: .init(start: Vocabulary.start, end: Vocabulary.end), in: workspace)
-        results.withLock { results in
-          for (pair, result) in zip(batches[batch], found) { results[pair] = result }
-        }
+    forEachInParallel(batches.count, threads: options.threads) { batch in
+      let found = EncoderDecoder.tokenLogProbabilities(
+        batches[batch].map { pairs[$0] }, by: members, markers: .ofVocabularies, in: Workspace())
+      results.withLock { results in
+        for (pair, result) in zip(batches[batch], found) { results[pair] = result }
       }
     }
     return results.withLock { $0 }
   }
 
   /// Pairs of similar length together, the longest first.
-  private static func batches(
-    of pairs: [(source: [Int32], target: [Int32])], tokens limit: Int
-  ) -> [[Int]] {
+  private static func batches(of pairs: [TokenPair], tokens limit: Int) -> [[Int]] {
     let order = pairs.indices.sorted {
       (pairs[$1].target.count, pairs[$1].source.count, $0)
         < (pairs[$0].target.count, pairs[$0].source.count, $1)

@@ -33,7 +33,7 @@ public struct RiskSampler: Sendable {
   ///   - model: what draws
   ///   - seed: decides what is drawn
   public func candidates(
-    for pairs: [(source: [Int32], target: [Int32])], by model: EncoderDecoder, seed: UInt64
+    for pairs: [TokenPair], by model: EncoderDecoder, seed: UInt64
   ) -> [[RiskCandidate]] {
     zip(pairs, draw(for: pairs, by: model, seed: seed)).map { pair, drawn in
       let reference = target.decode(pair.target)
@@ -45,7 +45,7 @@ public struct RiskSampler: Sendable {
   }
 
   private func draw(
-    for pairs: [(source: [Int32], target: [Int32])], by model: EncoderDecoder, seed: UInt64
+    for pairs: [TokenPair], by model: EncoderDecoder, seed: UInt64
   ) -> [[[Int32]]] {
     var sampling = SamplingOptions()
     sampling.seed = seed
@@ -56,7 +56,7 @@ public struct RiskSampler: Sendable {
     }
     let search = Sampling(options: SearchOptions(), sampling: sampling, tokens: .ofVocabularies)
     return search.search(
-      SearchModel(model: model, vocabularySize: target.vocabulary.count),
+      TranslatorSteps(model: model, vocabularySize: target.vocabulary.count),
       from: model.start(pairs.map(\.source), end: Vocabulary.end, in: Workspace()), for: requests,
       count: samples
     ).map { $0.map(\.tokens) }

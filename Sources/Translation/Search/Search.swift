@@ -1,5 +1,4 @@
 import Decoding
-import Dispatch
 import Models
 import Synchronization
 import Tensors
@@ -36,15 +35,10 @@ struct Search: Sendable {
       Array(order[$0..<min($0 + options.batchSize, order.count)])
     }
     let outcomes = Mutex([Outcome](repeating: Outcome(), count: sentences.count))
-    let waiting = Mutex(batches[...])
-    let threads = max(1, min(options.threads, batches.count))
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      // Whoever is done takes the next: a batch of long sentences takes longer.
-      while let batch = waiting.withLock({ $0.popFirst() }) {
-        let found = search(batch.map { sentences[$0] })
-        outcomes.withLock { outcomes in
-          for (sentence, outcome) in zip(batch, found) { outcomes[sentence] = outcome }
-        }
+    forEachInParallel(batches.count, threads: options.threads) { batch in
+      let found = search(batches[batch].map { sentences[$0] })
+      outcomes.withLock { outcomes in
+        for (sentence, outcome) in zip(batches[batch], found) { outcomes[sentence] = outcome }
       }
     }
     return outcomes.withLock { $0 }
@@ -84,7 +78,7 @@ struct Search: Sendable {
   private func find(_ sentences: [Sentence], by method: SearchMethod) -> [[Hypothesis]] {
     let sources = sentences.map(\.tokens)
     let requests = sentences.map(\.request)
-    let models = members.map { SearchModel(model: $0.model, vocabularySize: vocabularySize) }
+    let models = members.map { TranslatorSteps(model: $0.model, vocabularySize: vocabularySize) }
     let states = members.map { $0.model.start(sources, end: Vocabulary.end, in: Workspace()) }
     if models.count == 1 {
       return method.search(models[0], from: states[0], for: requests, tokens: special)

@@ -1,3 +1,4 @@
+import Corpora
 import Foundation
 import Translation
 
@@ -32,16 +33,12 @@ struct LineAnswers {
       path: input ?? "-", making: RequestMaker(common: TranslationRequest(""), constraints: nil))
     var warnings = WarningReport(to: ProgressLine(isQuiet: false), except: [])
     defer { warnings.summarise() }
-    let interruption = Interruption()
-    while !interruption.isRequested {
-      guard let window = try reader.next(upTo: Self.window, unless: interruption) else { break }
+    var session = LineSession(reader: reader, size: .fixed(Self.window))
+    try session.run { window in
       try StandardOutput.write(text(window.requests.map(\.line)).joined())
       for (line, found) in window.warnings.sorted(by: { $0.key < $1.key }) {
         warnings.add(found, line: line)
       }
-    }
-    if interruption.isRequested {
-      throw Failure.interrupted("interrupted behind line \(reader.line) of \(reader.name)")
     }
   }
 

@@ -23,7 +23,7 @@ struct AverageCommand: ParsableCommand {
   @Flag(help: "Replace the model that is in the directory.")
   var overwrite = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputFlags
 
   func validate() throws {
     if models.count < 2 {

@@ -19,7 +19,7 @@ struct BuildVocabCommand: ParsableCommand {
   @Argument(help: "Name of a stored corpus, or a file to import first.")
   var corpus: String
 
-  @OptionGroup var settings: VocabularySettings
+  @OptionGroup var settings: VocabularyFlags
 
   @Option(name: .customLong("from"), help: "Language of the sources, when a file is given.")
   var source: String?
@@ -27,8 +27,8 @@ struct BuildVocabCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: "Language of the targets, when a file is given.")
   var target: String?
 
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputFlags
+  @OptionGroup var database: DatabaseFlags
 
   func validate() throws {
     try LanguageTagText.check([source, target].compactMap { $0 })

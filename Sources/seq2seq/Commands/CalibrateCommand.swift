@@ -26,8 +26,8 @@ struct CalibrateCommand: ParsableCommand {
 
   @OptionGroup var threads: ThreadFlags
 
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputFlags
+  @OptionGroup var database: DatabaseFlags
 
   func validate() throws {
     if model.count != 1 {
@@ -43,7 +43,7 @@ struct CalibrateCommand: ParsableCommand {
     let lock = try directory.lock()
     defer { withExtendedLifetime(lock) {} }
     let pairs = try ReferencePairs(
-      corpus, split: split, for: description, database: database.file)
+      corpus, split: split, for: description, database: database)
     let calibration = ModelCalibration(
       directory: directory, threads: threads.count)
     let outcome = try calibration.run(pairs.pairs)

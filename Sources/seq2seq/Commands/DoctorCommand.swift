@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
         seq2seq doctor
       """)
 
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var database: DatabaseFlags
 
   func run() throws {
     let findings = Doctor(database: database.file).examine()

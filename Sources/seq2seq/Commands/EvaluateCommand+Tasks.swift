@@ -7,7 +7,7 @@ extension EvaluateCommand {
     try refuseTranslationFlags(for: description.task)
     let evaluation = try TaskEvaluation(
       directories: models.model.map { ModelDirectory(path: $0) }, description: description,
-      database: database.file, split: split, threads: search.threads.count)
+      database: database, split: split, threads: search.threads.count)
     let reports = try files.map(evaluation.report)
     switch details.format {
     case .json: try StandardOutput.write(ReportFormat.json(reports.map { TaskReportJSON($0) }))

@@ -13,8 +13,10 @@ struct EvaluateCommand: ParsableCommand {
       keeps the scores of stored ones in the database. With --reference, takes files of translations, a sentence a \
       line, or standard input; several are compared with the first. All is counted as sacreBLEU does:
 
-        seq2seq evaluate --model models/de-en m30k --split test --by-length --worst 10
-        seq2seq evaluate --reference test.en --metric bleu --metric chrf < translations.en
+        seq2seq evaluate --model models/de-en m30k --split test --by-length \\
+          --worst 10
+        seq2seq evaluate --reference test.en --metric bleu --metric chrf \\
+          < translations.en
         seq2seq evaluate --reference test.en baseline.en better.en --paired-ar
 
       Models of other tasks are scored by what suits them: accuracy, confusions and F1 of labels, F1 of entities, \
@@ -50,10 +52,16 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup(title: "Significance") var significance: SignificanceFlags
   @OptionGroup(title: "Details") var details: DetailFlags
   @OptionGroup(title: "Search") var search: SearchFlags
-  @OptionGroup(title: "Database") var database: DatabaseOptions
+  @OptionGroup(title: "Database") var database: DatabaseFlags
 
   func validate() throws {
     if examples < 0 { throw ValidationError("--examples: expected 0 or more, found \(examples)") }
+    if let twice = Dictionary(grouping: files, by: \.self).first(where: { $1.count > 1 })?.key {
+      throw ValidationError("\(twice): is given twice")
+    }
+    if (reference + files).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input (-) can be read only once")
+    }
     switch (models.areGiven, reference.isEmpty) {
     case (false, true):
       throw ValidationError(
@@ -70,6 +78,14 @@ struct EvaluateCommand: ParsableCommand {
         throw ValidationError("--paired-bs, --paired-ar: compare files, with --reference")
       }
     case (false, false):
+      if sentenceLevel,
+        significance.confidence || significance.pairedTest != nil || details.byLength
+          || details.worst > 0
+      {
+        throw ValidationError(
+          "--sentence-level: gives the score of each line, expected no --confidence, --paired-bs, "
+            + "--paired-ar, --by-length or --worst as well")
+      }
       if significance.pairedTest != nil, files.count < 2 {
         throw ValidationError("--paired-bs, --paired-ar: expected two files or more to compare")
       }
@@ -100,7 +116,9 @@ struct EvaluateCommand: ParsableCommand {
       directories: models.model.map { ModelDirectory(path: $0) }, description: description,
       translator: translator,
       metrics: metrics.metrics(for: description.targetLanguage), search: search,
-      precision: models.precision, database: database.file, split: split)
+      record: SearchRecord(
+        options: search.translatorOptions, precision: models.precision, weights: models.weights),
+      database: database, split: split)
     let significance = significance.significance(systems: 1)
     var reports: [(pairs: ReferencePairs, report: SystemReport)] = []
     for file in files {
@@ -114,7 +132,7 @@ struct EvaluateCommand: ParsableCommand {
       try StandardOutput.write(ReportFormat.json(reports.map { ReportJSON($0.report) }))
     case .text:
       let text = ReportText(reports: reports.map(\.report), details: details)
-      try StandardOutput.write(text.table(title: "pairs of", sentences: true))
+      try StandardOutput.write(text.table(title: "pairs of"))
     }
     try evaluation.store(reports)
   }

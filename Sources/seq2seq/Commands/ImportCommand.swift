@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
         seq2seq import m30k --source train.src --target train.tgt --from de --to en
         seq2seq import phrases pairs.tsv --from en --to fr
         seq2seq import phrases pairs.csv --columns English,French --from en --to fr
-        seq2seq import web part1.jsonl.gz part2.jsonl.gz --columns text.en,text.fr --from en --to fr
+        seq2seq import web part1.jsonl.gz part2.jsonl.gz \\
+          --columns text.en,text.fr --from en --to fr
         seq2seq import memory memory.tmx --from de --to en
         seq2seq import app de.xlf --from en --to de
         seq2seq import app de.po --from en --to de --append
@@ -28,7 +29,8 @@ struct ImportCommand: ParsableCommand {
 
         seq2seq import reviews reviews.txt --task classify --from en
         seq2seq import ewt train.conllu --task tag --from en
-        seq2seq import names Arabic.txt Czech.txt --task generate --from en --label-by-file-name
+        seq2seq import names Arabic.txt Czech.txt --task generate --from en \\
+          --label-by-file-name
         seq2seq import tunes jigs.abc --task generate --from abc
 
       Columns and fields that are neither source nor target, comments and contexts are kept as notes. \
@@ -67,8 +69,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Put this before every source, such as '<bt>'; build-vocab makes it one token.")
   var tag: String?
 
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputFlags
+  @OptionGroup var database: DatabaseFlags
 
   func validate() throws {
     guard corpus.contains(where: { !$0.isWhitespace }), !corpus.contains(where: \.isNewline) else {

@@ -10,7 +10,8 @@ struct ScoreCommand: ParsableCommand {
       be compressed by gzip, - is standard input. With --n-best, the translations of each source line are sorted anew:
 
         seq2seq score --model models/de-en --source test.de --target test.en
-        seq2seq score --model models/de-en --source test.de --n-best test.nbest > sorted.nbest
+        seq2seq score --model models/de-en --source test.de --n-best test.nbest \\
+          > sorted.nbest
         seq2seq score --model models/de-en --source test.de --n-best test.nbest --best \\
           --feature-weights F0=0.5,Seq2Seq=0.5
       """)
@@ -60,7 +61,7 @@ struct ScoreCommand: ParsableCommand {
 
   @OptionGroup var threads: ThreadFlags
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputFlags
 
   func validate() throws {
     try models.require()

@@ -17,7 +17,8 @@ struct TrainCommand: ParsableCommand {
 
       A trained model learns from other pairs, or otherwise, as a new model:
 
-        seq2seq train manuals --from de --to en --from-model models/de-en --out models/manuals
+        seq2seq train manuals --from de --to en --from-model models/de-en \\
+          --out models/manuals
 
       What is trained follows from what the corpus teaches: translating, or with labels to classify, tag, generate or map:
 
@@ -63,10 +64,10 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var threads: ThreadFlags
 
-  @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var configuration: ConfigurationFlags
   @OptionGroup(title: "Log") var log: LogFlags
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputFlags
+  @OptionGroup var database: DatabaseFlags
 
   private static let greatestMinutes = 100.0 * 365 * 24 * 60
 

@@ -24,10 +24,10 @@ struct TranslateCommand: ParsableCommand {
 
   @OptionGroup(title: "Lines") var lines: LineFlags
   @OptionGroup(title: "Control") var control: ControlFlags
-  @OptionGroup(title: "Explanation") var form: TranslationForm
+  @OptionGroup(title: "Explanation") var form: FormFlags
 
   @OptionGroup var search: SearchFlags
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputFlags
 
   func validate() throws {
     try models.require()
@@ -76,11 +76,19 @@ struct TranslateCommand: ParsableCommand {
       let reader = try RequestReader(path: lines.inputPath, making: maker)
       let file = try lines.openOutput()
       if let file, lines.resume { line.print(try file.skipTranslatedLines(of: reader)) }
-      var session = TranslationSession(
-        reader: reader, lines: lineTranslator(translator, options, to: file, telling: line),
-        size: lines.flushEveryLine ? .oneLine : .growing(for: options), line: line,
+      var session = LineSession(
+        reader: reader, size: lines.flushEveryLine ? .fixed(1) : .growing(for: options),
         isResumable: file != nil)
-      try session.run()
+      var translator = lineTranslator(translator, options, to: file, telling: line)
+      let progress = TranslationProgress(of: reader, to: translator.stream, showing: line)
+      defer {
+        line.clear()
+        translator.warnings.summarise()
+      }
+      try session.run { window in
+        try translator.translate(window)
+        progress.advance(by: window.requests.count)
+      }
     }
   }
 

@@ -16,13 +16,16 @@ struct EvaluationHistory {
         [
           evaluation.corpus, evaluation.split.rawValue, "\(evaluation.pairCount)", score.metric,
           score.score.formatted(digits: 2), "\(evaluation.exactMatches)",
-          record.createdAt.formatted(.iso8601), score.signature,
+          record.createdAt.formatted(.iso8601), SearchRecord.text(of: evaluation.options),
+          score.signature,
         ]
       }
     }
     return "\n"
       + TextTable(
-        ["evaluated", "split", "pairs", "metric", "score", "exact", "when", "signature"], rows
+        [
+          "evaluated", "split", "pairs", "metric", "score", "exact", "when", "search", "signature",
+        ], rows
       ).text
   }
 }

@@ -21,7 +21,7 @@ struct FileEvaluation {
     case .text:
       let text = ReportText(reports: reports, details: details, test: significance.test)
       try StandardOutput.write(
-        systems.count == 1 ? text.single : text.table(title: "system", sentences: false))
+        systems.count == 1 ? text.single : text.table(title: "system"))
     }
   }
 

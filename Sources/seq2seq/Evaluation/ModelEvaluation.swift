@@ -1,8 +1,6 @@
 import Corpora
-import Foundation
 import Metrics
 import Store
-import Tensors
 import Text
 import Translation
 
@@ -14,8 +12,8 @@ struct ModelEvaluation {
   let translator: Translator
   let metrics: [any Metric]
   let search: SearchFlags
-  let precision: Precision
-  let database: String
+  let record: SearchRecord
+  let database: DatabaseFlags
   let split: Split
 
   /// - Throws: as `ReferencePairs` does
@@ -29,7 +27,8 @@ struct ModelEvaluation {
   ) -> SystemReport {
     let sources = pairs.pairs.map(\.source)
     let translations = translator.translate(sources, options: search.translatorOptions)
-    let references = References(pairs.pairs.map { translator.target.normalize($0.target) })
+    // As they are, whatever the vocabulary folds: what sacreBLEU would say of the same translations (Post 2018).
+    let references = References(pairs.pairs.map(\.target))
     let output = SystemOutput(
       name: pairs.name, sources: sources, hypotheses: translations.map(\.text))
     return SystemReport.reports(
@@ -38,29 +37,20 @@ struct ModelEvaluation {
 
   /// Writes translations of stored corpora and their scores into the database.
   ///
-  /// - Throws: `StoreError`
+  /// - Throws: `StoreError`, `ModelError`
   func store(_ reports: [(pairs: ReferencePairs, report: SystemReport)]) throws {
     let stored = reports.filter { $0.pairs.corpus != nil }
     guard !stored.isEmpty else { return }
-    let store = try Store(path: database, opening: .existing)
-    let paths = directories.map(\.url.standardizedFileURL.path)
-    let hashes = try directories.map { try $0.weightsHash() }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let options = try encoder.encode(
-      SearchRecord(options: search.translatorOptions, precision: precision))
+    let recorder = try EvaluationRecorder(
+      directories: directories, description: description, database: database, split: split)
+    let options = try record.json
     for (pairs, report) in stored {
-      try store.record(
-        Evaluation(
-          modelDirectory: paths.joined(separator: " + "),
-          weightsHash: hashes.joined(separator: " + "),
-          sourceLanguage: description.sourceLanguage, targetLanguage: description.targetLanguage,
-          corpus: pairs.name, split: split, options: String(decoding: options, as: UTF8.self),
-          pairCount: report.exact.lines, exactMatches: report.exact.matches,
-          version: Seq2Seq.version,
-          scores: report.results.map {
-            .init(metric: $0.metric, score: $0.score.score, signature: $0.signature)
-          }), sentences: report.sentences)
+      try recorder.record(
+        corpus: pairs.name, options: options, pairCount: report.exact.lines,
+        exactMatches: report.exact.matches,
+        scores: report.results.map {
+          .init(metric: $0.metric, score: $0.score.score, signature: $0.signature)
+        }, sentences: report.sentences)
     }
   }
 }

@@ -18,17 +18,20 @@ struct ReferencePairs {
   ///   - database: where corpora are stored
   /// - Throws: `StoreError`, `CorpusError`; `Failure` if the split has no pairs
   init(
-    _ name: String, split: Split, for description: ModelDescription, database: String
+    _ name: String, split: Split, for description: ModelDescription, database: DatabaseFlags
   ) throws {
     self.name = name
     let (source, target) = (description.sourceLanguage, description.targetLanguage)
-    if FileManager.default.fileExists(atPath: database) {
-      let store = try Store(path: database, opening: .existing)
+    if FileManager.default.fileExists(atPath: database.file) {
+      let store = try database.openExisting()
       if let stored = try store.corpus(named: name) {
         corpus = stored
         pairs = try Self.pairs(of: stored, split: split, from: source, to: target, in: store)
         guard !pairs.isEmpty else {
-          throw Failure("corpus \(name) has no \(split.rawValue) split", kind: .badData)
+          throw Failure(
+            "corpus \(name) has no \(split.rawValue) split"
+              + (CorpusArgument(text: name).isFile ? "; the file of this name is ./\(name)" : ""),
+            kind: .badData)
         }
         return
       }
@@ -36,7 +39,7 @@ struct ReferencePairs {
     corpus = nil
     guard name == "-" || FileManager.default.fileExists(atPath: name) else {
       throw Failure(
-        "\(name): \(database) has no corpus of this name, and there is no such file",
+        "\(name): \(database.file) has no corpus of this name, and there is no such file",
         kind: .missingInput)
     }
     var options = ReadingOptions(source: source, target: target)
@@ -55,6 +58,7 @@ struct ReferencePairs {
     guard split == .valid, corpus.pairCounts[.valid, default: 0] == 0 else {
       return try store.pairs(of: corpus, split: split, from: source, to: target)
     }
+    guard corpus.pairCounts[.train, default: 0] > 0 else { return [] }
     var pairs: [SentencePair] = []
     try store.trainingData(of: corpus, from: source, to: target).forEachPair { pair, split in
       if split == .valid { pairs.append(pair) }

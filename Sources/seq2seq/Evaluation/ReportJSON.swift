@@ -15,6 +15,8 @@ struct ReportJSON: Encodable {
     let signature: String
     let interval: Interval?
     let pValue: Double?
+    /// Whether it differs from the first system's by more than chance would have it; false of equal scores, whatever p is.
+    let isSignificant: Bool?
     let bleu: Parts?
   }
 
@@ -79,6 +81,7 @@ extension ReportJSON.Score {
     signature = result.signature
     interval = result.interval.map { .init(mean: $0.mean, lower: $0.lower, upper: $0.upper) }
     pValue = result.pValue
+    isSignificant = result.pValue.map { _ in result.isSignificant }
     bleu = (result.score as? BLEUScore).map {
       .init(
         precisions: $0.precisions, brevityPenalty: $0.brevityPenalty,

@@ -1,10 +1,4 @@
-import Foundation
 import Metrics
-
-extension Double {
-  /// Without an exponent, rounded as C rounds.
-  func formatted(digits: Int) -> String { String(format: "%.\(digits)f", self) }
-}
 
 /// Reports as a person reads them.
 struct ReportText {
@@ -16,8 +10,13 @@ struct ReportText {
   /// One system, as sacreBLEU prints it: a line for each metric.
   var single: String {
     reports.map { report in
-      report.results.map { line($0) + "\n" }.joined() + detailText(report)
+      report.results.map { line($0) + "\n" }.joined() + exactText(report) + detailText(report)
     }.joined()
+  }
+
+  private func exactText(_ report: SystemReport) -> String {
+    let exact = report.exact
+    return "exactly a reference = \(exact.text) (\(exact.matches) of \(exact.lines) lines)\n"
   }
 
   private func line(_ result: MetricResult) -> String {
@@ -29,30 +28,26 @@ struct ReportText {
     return text
   }
 
-  /// A row for each system.
+  /// A row for each system: its scores, how many sentences there are, and how many are right to the letter.
   ///
-  /// - Parameters:
-  ///   - title: of what the rows are
-  ///   - sentences: whether to tell how many sentences there are, and how many are right to the letter
-  func table(title: String, sentences: Bool) -> String {
+  /// - Parameter title: of what the rows are
+  func table(title: String) -> String {
     guard let first = reports.first else { return "" }
-    var heading = [title]
-    if sentences { heading.append("pairs") }
+    var heading = [title, "pairs"]
     for result in first.results {
       heading.append(result.metric)
       if result.interval != nil { heading.append("± 95 %") }
       if test != nil { heading.append("p") }
     }
-    if sentences { heading.append("exact") }
+    heading.append("exact")
     let rows = reports.map { report in
-      var row = [report.name]
-      if sentences { row.append("\(report.exact.lines)") }
+      var row = [report.name, "\(report.exact.lines)"]
       for result in report.results {
         row.append(details.text(result.score.score))
         if let interval = result.interval { row.append(details.text(interval.halfWidth)) }
         if test != nil { row.append(pText(result)) }
       }
-      if sentences { row.append(report.exact.text) }
+      row.append(report.exact.text)
       return row
     }
     return TextTable(heading, rows).text + comparison + reports.map(detailText).joined()

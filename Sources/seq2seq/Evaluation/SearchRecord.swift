@@ -1,4 +1,5 @@
 import Decoding
+import Foundation
 import Tensors
 import Translation
 
@@ -8,9 +9,31 @@ import Translation
 struct SearchRecord: Encodable {
   let options: Translator.Options
   let precision: Precision
+  /// Of the members of an ensemble, as a person gave them.
+  var weights: String?
+
+  /// What of a stored record is not as it is without flags, field by field.
+  static func text(of record: String) -> String {
+    let standard =
+      (try? SearchRecord(options: .init(), precision: .float32).json)
+      .flatMap { JSONValue($0)?.fields } ?? [:]
+    let unusual = (JSONValue(record)?.fields ?? [:]).filter { standard[$0.key] != $0.value }
+    return unusual.isEmpty
+      ? "standard"
+      : unusual.sorted { $0.key < $1.key }.map { "\($0) \($1)" }.joined(separator: ", ")
+  }
+
+  /// The same record is the same text.
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
 
   private enum CodingKeys: String, CodingKey {
-    case sampling, minimumBayesRiskSamples, guardsAgainstLoops, precision
+    case sampling, minimumBayesRiskSamples, guardsAgainstLoops, precision, weights
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -20,6 +43,7 @@ struct SearchRecord: Encodable {
     try unusual.encodeIfPresent(
       options.minimumBayesRisk?.samples, forKey: .minimumBayesRiskSamples)
     if !options.guardsAgainstLoops { try unusual.encode(false, forKey: .guardsAgainstLoops) }
+    try unusual.encodeIfPresent(weights, forKey: .weights)
     if precision != .float32 { try unusual.encode(precision, forKey: .precision) }
   }
 }

@@ -16,7 +16,7 @@ struct SystemOutput {
     let reader = try LineReader(path: path)
     var lines: [String] = []
     while let line = try reader.next() {
-      lines.append(String(line.prefix(upTo: line.endOfText)))
+      lines.append(String(decoding: WhiteSpace.trimmingEnd(of: Array(line.utf8)), as: UTF8.self))
     }
     self.init(name: reader.name, hypotheses: lines)
   }
@@ -46,13 +46,5 @@ struct SystemOutput {
       throw Failure("\(counts[0].0): has no lines to compare", kind: .badData)
     }
     return (systems, References(sets: references.map(\.hypotheses)))
-  }
-}
-
-extension String {
-  /// Where the white space at the end starts.
-  fileprivate var endOfText: Index {
-    unicodeScalars.lastIndex { !$0.properties.isWhitespace }
-      .map { unicodeScalars.index(after: $0) } ?? startIndex
   }
 }

@@ -1,5 +1,4 @@
 import Corpora
-import Foundation
 import Metrics
 import Store
 import Tasks
@@ -10,7 +9,7 @@ struct TaskEvaluation {
   /// Several for an ensemble.
   private let directories: [ModelDirectory]
   private let description: ModelDescription
-  private let database: String
+  private let database: DatabaseFlags
   private let split: Split
   private let threads: Int
   private let model: Model
@@ -22,8 +21,8 @@ struct TaskEvaluation {
 
   /// - Throws: `ModelError`, `TextError`; `Failure` for several models that generate
   init(
-    directories: [ModelDirectory], description: ModelDescription, database: String, split: Split,
-    threads: Int
+    directories: [ModelDirectory], description: ModelDescription, database: DatabaseFlags,
+    split: Split, threads: Int
   ) throws {
     self.directories = directories
     self.description = description
@@ -66,31 +65,25 @@ struct TaskEvaluation {
 
   private func baseline(of examples: ReferencePairs) throws -> Double? {
     guard let corpus = examples.corpus else { return nil }
-    let store = try Store(path: database, opening: .existing)
-    return try NGramBaseline(of: corpus, in: store).bitsPerCharacter(of: examples.pairs)
+    return try NGramBaseline(of: corpus, in: database.openExisting())
+      .bitsPerCharacter(of: examples.pairs)
   }
 
   /// Writes scores on stored corpora into the database.
   ///
-  /// - Throws: `StoreError`
+  /// - Throws: `StoreError`, `ModelError`
   func store(_ reports: [TaskReport]) throws {
     let stored = reports.filter { $0.examples.corpus != nil }
     guard !stored.isEmpty else { return }
-    let store = try Store(path: database, opening: .existing)
-    let paths = directories.map(\.url.standardizedFileURL.path)
-    let hashes = try directories.map { try $0.weightsHash() }
+    let recorder = try EvaluationRecorder(
+      directories: directories, description: description, database: database, split: split)
     for report in stored {
-      try store.record(
-        Evaluation(
-          modelDirectory: paths.joined(separator: " + "),
-          weightsHash: hashes.joined(separator: " + "),
-          sourceLanguage: description.sourceLanguage, targetLanguage: description.targetLanguage,
-          corpus: report.examples.name, split: split, options: "{}",
-          pairCount: report.examples.pairs.count, exactMatches: report.exactMatches,
-          version: Seq2Seq.version,
-          scores: report.summary.map {
-            .init(metric: $0.name, score: $0.value, signature: "task:\(report.task.rawValue)")
-          }),
+      try recorder.record(
+        corpus: report.examples.name, options: "{}", pairCount: report.examples.pairs.count,
+        exactMatches: report.exactMatches,
+        scores: report.summary.map {
+          .init(metric: $0.name, score: $0.value, signature: "task:\(report.task.rawValue)")
+        },
         sentences: zip(report.hypotheses, report.examples.pairs).map {
           EvaluatedSentence(hypothesis: $0, reference: $1.target)
         })

@@ -54,6 +54,9 @@ struct ControlFlags: ParsableArguments {
     if require.contains("") || forbid.contains("") {
       throw ValidationError("--require and --forbid: expected phrases, found an empty one")
     }
+    if let both = require.first(where: forbid.contains) {
+      throw ValidationError("--require and --forbid exclude each other, found both of '\(both)'")
+    }
   }
 
   /// What is asked for each line.

@@ -6,7 +6,12 @@ import Store
 struct CorpusArgument {
   let text: String
 
-  var isFile: Bool { FileManager.default.fileExists(atPath: text) }
+  /// Whether there is a file of this name, and not a folder.
+  var isFile: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+      && !isFolder.boolValue
+  }
 
   /// - Parameters:
   ///   - store: where it is or will be
@@ -19,16 +24,17 @@ struct CorpusArgument {
     in store: Store, for task: Task = .translate, from source: String?, to target: String?,
     say: (String) -> Void
   ) throws -> CorpusRecord {
-    if let stored = try store.corpus(named: text) { return stored }
     let name = URL(fileURLWithPath: text).lastPathComponent
+    if let stored = try store.corpus(named: text) ?? (isFile ? store.corpus(named: name) : nil) {
+      if isFile {
+        say(
+          "using the stored corpus \(name); to read the file anew: seq2seq import \(name) \(text) --replace …"
+        )
+      }
+      return stored
+    }
     guard isFile else {
       return try store.existingCorpus(named: text)
-    }
-    if let stored = try store.corpus(named: name) {
-      say(
-        "using the stored corpus \(name); to read the file anew: seq2seq import \(name) \(text) --replace …"
-      )
-      return stored
     }
     guard let source, let languages = task.languages(source, target) else {
       let flags = task == .translate ? "--from and --to" : "--from"

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Corpora
 import Store
 
 /// Whether and how a training keeps a log.
@@ -46,9 +46,7 @@ struct LogFlags: ParsableArguments {
     isQuiet: Bool, after history: [EpochRecord], score: String?
   ) throws -> TrainingLog? {
     var streams = try log.map { [try TextStream(appendingTo: $0)] } ?? []
-    if isOnStandardError, !isQuiet {
-      streams.append(TextStream(name: "standard error", descriptor: STDERR_FILENO))
-    }
+    if isOnStandardError, !isQuiet { streams.append(.standardError) }
     guard !streams.isEmpty else { return nil }
     return TrainingLog(
       logFormat == .marian ? MarianLog() : PlainLog(), to: streams, interval: logEvery,

@@ -2,18 +2,6 @@ import ArgumentParser
 import Decoding
 import Translation
 
-/// What the log-probability of a translation is divided by.
-enum LengthPenalty: String, CaseIterable, ExpressibleByArgument {
-  case average, wu
-
-  func normalization(power: Float) -> LengthNormalization {
-    switch self {
-    case .average: .average(power: power)
-    case .wu: .wu(alpha: power)
-    }
-  }
-}
-
 /// How translations are searched for: the same flags wherever something is translated.
 struct SearchFlags: ParsableArguments {
   @Option(

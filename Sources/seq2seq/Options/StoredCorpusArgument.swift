@@ -7,11 +7,11 @@ struct StoredCorpusArgument: ParsableArguments {
   @Argument(help: "Name of a stored corpus.")
   var name: String
 
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var database: DatabaseFlags
 
   /// - Throws: `Failure` that tells which name was probably meant; `StoreError` if there is no database.
   func open() throws -> (store: Store, corpus: CorpusRecord) {
-    let store = try Store(path: database.file, opening: .existing)
+    let store = try database.openExisting()
     if let corpus = try store.corpus(named: name) { return (store, corpus) }
     let names = try store.corpora().map(\.name)
     throw Failure(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Store
 import Text
 import Translation
@@ -26,7 +25,7 @@ struct VocabularyArgument: ParsableArguments {
   @Option(help: "The same by its language, as in de.")
   var language: String?
 
-  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var database: DatabaseFlags
 
   func validate() throws {
     if (corpus == nil) == (model == nil) {
@@ -50,7 +49,7 @@ struct VocabularyArgument: ParsableArguments {
   /// - Throws: `StoreError`, `ModelError`, `TextError`, `Failure`
   func resolve() throws -> Chosen {
     if let corpus {
-      let store = try openStore()
+      let store = try database.openExisting()
       let record = try store.existingCorpus(named: corpus)
       guard
         let stored = try store.vocabularies(
@@ -79,8 +78,6 @@ struct VocabularyArgument: ParsableArguments {
     )
   }
 
-  func openStore() throws -> Store { try Store(path: database.file, opening: .existing) }
-
   private func side(of languages: [String], _ whose: String) throws -> Side {
     guard let language else { return side ?? .source }
     guard let index = languages.firstIndex(of: language) else {
@@ -89,17 +86,5 @@ struct VocabularyArgument: ParsableArguments {
         kind: .usage)
     }
     return index == 0 ? .source : .target
-  }
-}
-
-/// How a result is written.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-
-  /// A value as JSON with its keys in order.
-  static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 }

@@ -38,7 +38,7 @@ struct PromptModel {
   var text: String {
     let shape = description.shape(source: translator.source, target: translator.target)
     let layout = ParameterLayout { _ = EncoderDecoder(shape, from: $0) }
-    let millions = String(format: "%.1f", Double(layout.count) / 1e6)
+    let millions = (Double(layout.count) / 1e6).formatted(digits: 1)
     let isEnsemble = flags.model.count > 1
     return TextTable(
       ["model", flags.name],

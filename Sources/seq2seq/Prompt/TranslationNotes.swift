@@ -16,7 +16,7 @@ struct TranslationNotes: Sendable {
     if let confidence = translation.confidence {
       notes.append(String(format: "confidence %.0f %%", confidence * 100))
     }
-    if translation.parts > 1 { notes.append("\(translation.parts) parts") }
+    if translation.partCount > 1 { notes.append("\(translation.partCount) parts") }
     if translation.wasRetried { notes.append("searched again: it went round in circles") }
     if !translation.unknownWords.isEmpty {
       let words = translation.unknownWords.map { SentenceText.shown($0, width: 40) }

@@ -34,7 +34,7 @@ enum AblationMetric {
       "BLEU of greedy translations of the validation split in the best epoch."
     case .score(let name): "The \(name) on the validation split in the best epoch."
     case .loss:
-      "Loss in nats per target token of the validation split in the best epoch; less is better."
+      "The lowest loss of an epoch in nats per target token of the validation split; less is better."
     case .evaluation(let split, let score):
       "\(score) of translations of the \(split.rawValue) split by the best epoch's weights."
     }
@@ -49,8 +49,8 @@ enum AblationMetric {
     }
   }
 
-  /// How the run's translations were searched for and scored, and of which pairs; nil if the metric is none of evaluations. Values of runs
-  /// compare only where it is the same.
+  /// How the run's translations were searched for and scored, and of which pairs; nil if the metric is none of
+  /// evaluations. Values of runs compare only where it is the same.
   func method(of run: RunHistory) -> String? {
     guard let (record, score) = evaluation(of: run) else { return nil }
     let signature = score.signature.split(separator: "|").filter { part in

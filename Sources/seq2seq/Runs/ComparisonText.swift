@@ -54,7 +54,7 @@ struct ComparisonText {
     let tables = comparison.evaluations.map { evaluation in
       "\(evaluation.corpus), \(evaluation.split):\n"
         + ReportText(reports: evaluation.reports, details: details, test: test)
-        .table(title: "translations", sentences: true)
+        .table(title: "translations")
     }
     let remarks = comparison.remarks.map { $0 + "\n" }.joined()
     if tables.isEmpty, remarks.isEmpty {

@@ -42,9 +42,12 @@ struct RunHistory {
   var bestLoss: Double? { epochs.compactMap(\.validLoss).min() }
   var bestPerplexity: Double? { epochs.compactMap(\.validPerplexity).min() }
   var bestScore: Double? { bestEpoch?.validScore }
-  /// The epoch of the highest validation score.
+  /// The epoch of the highest validation score; of equals that of the lowest loss, as training has it.
   var bestEpoch: EpochRecord? {
-    epochs.filter { $0.validScore != nil }.max { ($0.validScore ?? 0) < ($1.validScore ?? 0) }
+    epochs.filter { $0.validScore != nil }.max {
+      ($0.validScore ?? 0, -($0.validLoss ?? .infinity), $1.number)
+        < ($1.validScore ?? 0, -($1.validLoss ?? .infinity), $0.number)
+    }
   }
 
   /// Of all epochs.

@@ -52,7 +52,7 @@ struct NBestEntry {
 
   /// Adds one more feature behind the others.
   mutating func add(_ name: String, _ value: Double) {
-    features += "\(features.isEmpty ? "" : " ")\(name)= \(NumberText.exact(value))"
+    features += "\(features.isEmpty ? "" : " ")\(name)= \(value.formatted(digits: 6))"
   }
 
   /// The numbers of each feature.
@@ -79,7 +79,7 @@ struct NBestEntry {
   /// As it stands in a list, without the end of the line.
   var line: String {
     var fields = fields
-    fields[scorePlace] = NumberText.exact(score)
+    fields[scorePlace] = score.formatted(digits: 6)
     return fields.joined(separator: " \(Self.separator) ")
   }
 }

@@ -1,5 +1,4 @@
 import Corpora
-import Foundation
 import Translation
 
 /// Scores the translations of a file, line by line.
@@ -49,12 +48,13 @@ struct PairScoring {
     for translation in translations { summary.add(translation) }
   }
 
+  /// Numbers have six places: more than single precision can tell.
   private func line(for translation: ScoredTranslation) throws -> String {
     switch style {
-    case .score: NumberText.exact(Double(translation.score))
+    case .score: Double(translation.score).formatted(digits: 6)
     case .words:
-      (translation.words.map { "\($0.text)|\(NumberText.exact(Double($0.logProbability)))" }
-        + ["</s>|\(NumberText.exact(Double(translation.endLogProbability)))"])
+      (translation.words.map { "\($0.text)|\(Double($0.logProbability).formatted(digits: 6))" }
+        + ["</s>|\(Double(translation.endLogProbability).formatted(digits: 6))"])
         .joined(separator: " ")
     case .json: try ReportFormat.jsonLine(ScoreJSON(translation))
     }
@@ -64,16 +64,13 @@ struct PairScoring {
 extension ScoreSummary {
   /// What a person is told of a whole file.
   var text: String {
-    func number(_ value: Double, _ places: Int) -> String {
-      String(format: "%.\(places)f", value)
-    }
-    return """
-      \(sentences) \(sentences == 1 ? "sentence" : "sentences"), \(tokens) tokens, \(words) words, \
-      \(characters) characters, line ends included
-      log-probability \(number(logProbability, 3)), \(number(loss, 4)) nats per token
-      perplexity \(number(tokenPerplexity, 3)) per token, \(number(wordPerplexity, 3)) per word; \
-      \(number(bitsPerCharacter, 4)) bits per character
+    """
+    \(sentences) \(sentences == 1 ? "sentence" : "sentences"), \(tokens) tokens, \(words) words, \
+    \(characters) characters, line ends included
+    log-probability \(logProbability.formatted(digits: 3)), \(loss.formatted(digits: 4)) nats per token
+    perplexity \(tokenPerplexity.formatted(digits: 3)) per token, \(wordPerplexity.formatted(digits: 3)) per word; \
+    \(bitsPerCharacter.formatted(digits: 4)) bits per character
 
-      """
+    """
   }
 }

@@ -4,7 +4,7 @@ import Corpora
 enum OutputFile {
   /// Replaces the file in one move; a pipe or a device is written to.
   ///
-  /// - Throws: `CorpusWritingError` if it cannot be written.
+  /// - Throws: `OutputError` if it cannot be written.
   static func write(_ text: String, to path: String) throws {
     let output = try TextOutput(path: path)
     try output.write(text)

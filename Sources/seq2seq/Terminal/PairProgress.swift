@@ -1,5 +1,3 @@
-import Foundation
-
 /// Tells how far a walk through the pairs of a corpus has come.
 final class PairProgress {
   private let line: ProgressLine
@@ -21,14 +19,9 @@ final class PairProgress {
   func advance() {
     done += 1
     guard done.isMultiple(of: Self.interval) else { return }
-    line.show(text)
-  }
-
-  private var text: String {
-    let share = Double(done) / Double(max(total, 1))
-    let elapsed = (ContinuousClock.now - start) / .seconds(1)
-    let left = elapsed / share - elapsed
-    return "\(task) \(ProgressLine.bar(share)) \(done) of \(total) pairs  "
-      + "ETA \(ProgressLine.clock(left))"
+    line.show(
+      ProgressText.share(
+        Double(done) / Double(max(total, 1)), of: task, as: "\(done) of \(total) pairs",
+        since: start))
   }
 }

@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 
 /// A sentence as it can be shown in one line of a terminal.
 enum SentenceText {
@@ -8,7 +9,7 @@ enum SentenceText {
     for character in sentence.unicodeScalars {
       switch character.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator:
-        line.append(contentsOf: "<U+\(hexadecimal(character))>".unicodeScalars)
+        line.append(contentsOf: "<U+\(String(format: "%04X", character.value))>".unicodeScalars)
       default: line.append(character)
       }
     }
@@ -25,10 +26,5 @@ enum SentenceText {
       if columns < width { end = text.index(after: index) }
     }
     return text
-  }
-
-  private static func hexadecimal(_ character: Unicode.Scalar) -> String {
-    let digits = String(character.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -1,8 +1,9 @@
+import Corpora
 import Foundation
 
 /// Results. Everything else goes to standard error.
 enum StandardOutput {
-  static let stream = TextStream(name: "standard output", descriptor: STDOUT_FILENO)
+  static let stream = TextStream.standardOutput
 
   /// - Throws: `OutputError`
   static func write(_ text: String) throws { try stream.write(text) }
@@ -10,12 +11,10 @@ enum StandardOutput {
 
 /// Progress, warnings and errors.
 enum StandardError {
-  static let isTerminal = isatty(STDERR_FILENO) == 1
-
-  private static let stream = TextStream(name: "standard error", descriptor: STDERR_FILENO)
+  static let isTerminal = TextStream.standardError.isTerminal
 
   /// Where nobody listens any more, work goes on.
-  static func write(_ text: String) { try? stream.write(text) }
+  static func write(_ text: String) { try? TextStream.standardError.write(text) }
 }
 
 /// The three streams that a program finds open.

@@ -13,8 +13,9 @@ struct SampledPairs: TrainingPairs {
   private let sampling: SubwordSampling
   private let seed: UInt64
   private let maximumLength: Int
-  private var sources = Lines()
-  private var targets = Lines()
+  /// In UTF-8.
+  private var sources = RaggedArray<UInt8>()
+  private var targets = RaggedArray<UInt8>()
   private(set) var sourceLengths: [Int] = []
   private(set) var targetLengths: [Int] = []
 
@@ -34,8 +35,8 @@ struct SampledPairs: TrainingPairs {
   ///   - sourceLength: tokens of the source as it is always segmented outside of training
   ///   - targetLength: tokens of the target
   mutating func append(_ pair: SentencePair, sourceLength: Int, targetLength: Int) {
-    sources.append(pair.source)
-    targets.append(pair.target)
+    sources.append(pair.source.utf8)
+    targets.append(pair.target.utf8)
     sourceLengths.append(sourceLength)
     targetLengths.append(targetLength)
   }
@@ -47,28 +48,15 @@ struct SampledPairs: TrainingPairs {
     // Mixed again and again, because neighbouring seeds, epochs and pairs must not share parts of their sequences.
     let place = SplitMix64.mix(SplitMix64.mix(seed) ^ UInt64(epoch)) ^ UInt64(index)
     var generator = SplitMix64(seed: SplitMix64.mix(place))
-    let lines = encoder.protect(sources[index], targets[index])
+    let lines = encoder.protect(
+      String(decoding: sources[index], as: UTF8.self),
+      String(decoding: targets[index], as: UTF8.self))
     let sample = (
       source: source.sample(lines.source, sampling, using: &generator),
       target: target.sample(lines.target, sampling, using: &generator)
     )
     guard max(sample.source.count, sample.target.count) > maximumLength else { return sample }
     return (source.encode(lines.source), target.encode(lines.target))
-  }
-
-  /// Lines of text in one block of memory.
-  private struct Lines {
-    private var bytes: [UInt8] = []
-    private var starts = [0]
-
-    mutating func append(_ line: String) {
-      bytes.append(contentsOf: line.utf8)
-      starts.append(bytes.count)
-    }
-
-    subscript(index: Int) -> String {
-      String(decoding: bytes[starts[index]..<starts[index + 1]], as: UTF8.self)
-    }
   }
 }
 

@@ -33,7 +33,7 @@ struct StartingModel {
   /// What was asked for, with the architecture of this model.
   ///
   /// - Throws: `Failure` if another one was asked for.
-  func configuration(for options: ConfigurationOptions) throws -> Configuration {
+  func configuration(for options: ConfigurationFlags) throws -> Configuration {
     let configuration = try options.effective(for: description.task, of: description.options)
     try configuration.model.check(
       against: description.options, of: "--from-model \(path)", else: "train without --from-model")

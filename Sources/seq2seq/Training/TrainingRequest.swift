@@ -14,7 +14,7 @@ struct TrainingRequest {
   let startingModel: String?
   let resumes: Bool
   let overwrites: Bool
-  let options: ConfigurationOptions
+  let options: ConfigurationFlags
   let threads: Int
   let log: LogFlags
   let isQuiet: Bool

@@ -76,7 +76,9 @@ final class TrainingSession<Work: Learner> {
       try journal.end(
         isInterrupted ? .interrupted : .finished, message: outcome.explanation)
       line.print(summary(of: outcome))
-      if isInterrupted { throw Failure.interrupted }
+      if isInterrupted {
+        throw Failure.interrupted("interrupted; everything is saved, and --resume goes on there")
+      }
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -188,12 +190,16 @@ final class TrainingSession<Work: Learner> {
       leftOut.append(
         "\(encoded.tooLong) longer than \(configuration.training.maximumLength) tokens")
     }
+    if preparation.data.taggedTargets > 0 {
+      leftOut.append(
+        "\(preparation.data.taggedTargets) whose target has a tag, as the other direction needs it")
+    }
     if encoded.unknownLabels > 0 {
       leftOut.append("\(encoded.unknownLabels) with labels that there is nothing to learn from")
     }
     line.print(
       """
-      \(description.options.text(for: description.task)), \(String(format: "%.1f", millions)) M parameters
+      \(description.options.text(for: description.task)), \(millions.formatted(digits: 1)) M parameters
       \(work.vocabularies)
       \(encoded.training.count) \(description.task == .translate ? "pairs" : "examples") to train on, \
       \(encoded.validation.count) to validate on\(heldOut)\

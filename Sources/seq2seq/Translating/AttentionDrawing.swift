@@ -11,7 +11,7 @@ struct AttentionDrawing {
   /// What standard error shows already.
   let line: ProgressLine
 
-  /// - Throws: `Failure` if a file cannot be written.
+  /// - Throws: `OutputError` if a file cannot be written.
   func draw(_ translation: Translation) throws {
     if isShown {
       line.clear()

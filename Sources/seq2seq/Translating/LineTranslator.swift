@@ -1,4 +1,4 @@
-import Charts
+import Corpora
 import Translation
 
 /// Translates windows of lines: writes what came out, tells what should be looked at and draws what was attended to.

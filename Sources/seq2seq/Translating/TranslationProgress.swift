@@ -1,3 +1,5 @@
+import Corpora
+
 /// Tells how far the translation of lines has come, on a terminal that shows nothing else.
 final class TranslationProgress {
   private let reader: RequestReader

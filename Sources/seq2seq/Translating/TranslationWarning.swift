@@ -73,7 +73,7 @@ extension Translation {
     var warnings: [TranslationWarning] = []
     if !isComplete { warnings.append(.truncated) }
     if wasRetried { warnings.append(.retried) }
-    if parts > 1 { warnings.append(.split(parts: parts)) }
+    if partCount > 1 { warnings.append(.split(parts: partCount)) }
     if !unknownWords.isEmpty { warnings.append(.unknownWords(unknownWords)) }
     return warnings + best.placeables.lost.map { .lost($0) }
       + best.placeables.repeated.map { .repeated($0) }

@@ -12,8 +12,10 @@ struct WindowSize {
   /// Enough to fill batches with sentences of similar length.
   private static let greatest = 4096
 
-  /// One line after another.
-  static let oneLine = WindowSize(lines: 1, busy: 1, most: 1)
+  /// Always as many lines.
+  static func fixed(_ lines: Int) -> WindowSize {
+    WindowSize(lines: lines, busy: lines, most: lines)
+  }
 
   /// Growing windows. The first has two batches for each thread, so that one with short sentences makes up for one with
   /// long ones.

@@ -35,6 +35,25 @@ struct TaskModelTests {
     }
   }
 
+  @Test func `an ensemble with other labels is refused before weights are read`() throws {
+    try withTemporaryDirectory { folder in
+      let texts = try TinyTasks.words(["the dog sleeps"])
+      let directories = try ["DET NOUN VERB", "D N V"].map { tags -> ModelDirectory in
+        let labels = try TinyTasks.words([tags])
+        let directory = ModelDirectory(path: "\(folder.path)/\(tags.count)")
+        // There are no weights.
+        try directory.prepare(
+          ModelDescription(
+            task: .tag, sourceLanguage: "en", targetLanguage: "tag", options: TinyTasks.options(),
+            source: texts, target: labels, corpus: "c", corpusHash: "0", program: "test"),
+          source: texts, target: labels)
+        return directory
+      }
+      let error = #expect(throws: ModelError.self) { try Labeller(of: directories, for: .tag) }
+      #expect("\(try #require(error))".contains("as all of an ensemble"))
+    }
+  }
+
   @Test func `one label is no choice, and three are more than one probability tells`() throws {
     let texts = try TinyTasks.words(["a b"])
     func shape(_ labels: String, logistic: Bool) throws -> LabelConfiguration {

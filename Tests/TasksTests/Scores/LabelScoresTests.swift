@@ -24,6 +24,16 @@ struct LabelScoresTests {
     #expect(parts.entities == nil && parts.accuracy.rate == 0.5)
   }
 
+  @Test func `tags are told apart as in training, by tabs too and whatever they begin with`() {
+    let tags = ["X", "\u{301}Y", "Z"]
+    let text = LabelledText(
+      text: "a b c", parts: ["a", "b", "c"],
+      choices: tags.map { [.init(label: $0, probability: 1)] })
+    let scores = LabelScores(
+      [text], [SentencePair(source: "a b c", target: "X \u{301}Y\tZ")], task: .tag)
+    #expect(scores.accuracy.correct == 3 && scores.accuracy.count == 3)
+  }
+
   @Test func `what has no label is wrong`() {
     let examples = [
       SentencePair(source: "x", target: "yes"), SentencePair(source: "y", target: "no"),

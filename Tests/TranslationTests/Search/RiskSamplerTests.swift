@@ -6,7 +6,7 @@ import Translation
 struct RiskSamplerTests {
   private let tokenizer: Tokenizer
   private let model: EncoderDecoder
-  private let pairs: [(source: [Int32], target: [Int32])]
+  private let pairs: [TokenPair]
 
   init() throws {
     let tokenizer = try TinyModels.tokenizer()

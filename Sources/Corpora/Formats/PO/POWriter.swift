@@ -6,7 +6,7 @@ public struct POWriter: CorpusWriter {
   /// How often each source was written, known again by 64 bits.
   private var counts: [UInt64: Int] = [:]
 
-  /// - Throws: `CorpusWritingError` if the header cannot be written.
+  /// - Throws: `OutputError` if the header cannot be written.
   public init(output: TextOutput, options: WritingOptions) throws {
     self.output = output
     try output.write(

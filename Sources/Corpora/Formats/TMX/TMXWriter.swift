@@ -3,7 +3,7 @@ public struct TMXWriter: CorpusWriter {
   private let output: TextOutput
   private let languages: (source: String, target: String)
 
-  /// - Throws: `CorpusWritingError` if the header cannot be written.
+  /// - Throws: `CorpusWritingError`, `OutputError` if the header cannot be written.
   public init(output: TextOutput, options: WritingOptions) throws {
     self.output = output
     let name = SentencePair(source: options.source, target: options.target)

@@ -4,7 +4,7 @@ public struct XLIFFWriter: CorpusWriter {
   private let version: WritingOptions.XLIFFVersion
   private var count = 0
 
-  /// - Throws: `CorpusWritingError` if the beginning cannot be written.
+  /// - Throws: `CorpusWritingError`, `OutputError` if the beginning cannot be written.
   public init(output: TextOutput, options: WritingOptions) throws {
     self.output = output
     version = options.xliffVersion

@@ -58,7 +58,7 @@ extension CorpusCommand {
     @Option(help: "How to print it.")
     var format = ReportFormat.text
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputFlags
 
     func validate() throws {
       if examples < 0 { throw ValidationError("--examples: expected 0 or more, found \(examples)") }
@@ -101,9 +101,11 @@ extension CorpusCommand {
     private func cleaningOptions(for task: Task) throws -> CleaningOptions {
       var options = CleaningOptions()
       if task != .translate { options.rules.removeAll(where: \.needsTranslations) }
-      if let rules { options.rules = try naming("--rules") { try CleaningRule.list(rules) } }
+      if let rules {
+        options.rules = try Failure.naming("--rules") { try CleaningRule.list(rules) }
+      }
       if let without {
-        let excluded = try naming("--without") { try CleaningRule.list(without) }
+        let excluded = try Failure.naming("--without") { try CleaningRule.list(without) }
         options.rules.removeAll(where: excluded.contains)
         if options.rules.isEmpty {
           throw Failure("--without: leaves no rule", kind: .usage)
@@ -115,19 +117,10 @@ extension CorpusCommand {
       return options
     }
 
-    /// Says which option a mistake is in.
-    private func naming<Value>(_ option: String, _ body: () throws -> Value) throws -> Value {
-      do {
-        return try body()
-      } catch let error as CorpusAnalysisError {
-        throw Failure("\(option) \(error)", kind: .usage)
-      }
-    }
-
     private func summary(of report: CleaningReport, _ corpus: CorpusRecord) -> String {
       let share = 100 * Double(report.removed) / Double(max(report.judged, 1))
       let text =
-        "\(report.removed) of \(report.judged) pairs (\(String(format: "%.1f", share)) %) "
+        "\(report.removed) of \(report.judged) pairs (\(share.formatted(digits: 1)) %) "
       return dryRun
         ? text + "would be removed; nothing was changed"
         : text + "removed from \(corpus.name)"

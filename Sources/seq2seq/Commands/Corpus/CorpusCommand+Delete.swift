@@ -20,7 +20,7 @@ extension CorpusCommand {
     @Flag(help: "Do not ask.")
     var yes = false
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputFlags
 
     func run() throws {
       let (store, corpus) = try argument.open()

@@ -50,7 +50,7 @@ extension CorpusCommand {
     @Option(name: .customLong("to"), help: "Language of the targets. (default: as stored)")
     var targetLanguage: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputFlags
 
     func validate() throws {
       guard (file != nil) != (source != nil || target != nil), (source == nil) == (target == nil)

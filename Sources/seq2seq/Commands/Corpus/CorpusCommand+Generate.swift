@@ -18,7 +18,7 @@ extension CorpusCommand {
         one that has nothing new left drops out and the others go on. The same seed gives the same lines.
         """)
 
-    @OptionGroup var languages: LanguageOptions
+    @OptionGroup var languages: LanguageFlags
 
     @Option(
       help: ArgumentHelp(
@@ -31,19 +31,19 @@ extension CorpusCommand {
     @Option(help: "Seed of the choice.")
     var seed: UInt64 = 1
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputFlags
 
     func validate() throws {
       if size < 1 { throw ValidationError("--size: expected 1 or more, found \(size)") }
     }
 
     func run() throws {
-      let chosen = try naming("--kinds") {
+      let chosen = try Failure.naming("--kinds") {
         if let kinds { try PhraseKind.list(kinds) } else { PhraseKind.allCases }
       }
-      let source = try naming("--from") { try Language(languages.source) }
-      let target = try naming("--to") { try Language(languages.target) }
-      let generator = try naming("--to") {
+      let source = try Failure.naming("--from") { try Language(languages.source) }
+      let target = try Failure.naming("--to") { try Language(languages.target) }
+      let generator = try Failure.naming("--to") {
         try LocaleCorpusGenerator(from: source, to: target, kinds: chosen, seed: seed)
       }
       try write(generator)
@@ -51,29 +51,14 @@ extension CorpusCommand {
       line.print(summary(of: generator))
     }
 
-    /// Says which option a mistake is in.
-    private func naming<Value>(_ option: String, _ body: () throws -> Value) throws -> Value {
-      do {
-        return try body()
-      } catch let error as LocaleCorpusError {
-        throw Failure("\(option) \(error)", kind: .usage)
-      }
-    }
-
     private func write(_ generator: LocaleCorpusGenerator) throws {
-      var text = ""
+      var writer = TSVWriter(output: try TextOutput(path: "-"))
       for _ in 0..<size {
         guard let pair = generator.next() else { break }
-        text += "\(pair.source)\t\(pair.target)\n"
-        if text.utf8.count >= Self.bytesAtATime {
-          try StandardOutput.write(text)
-          text.removeAll(keepingCapacity: true)
-        }
+        try writer.write(pair)
       }
-      try StandardOutput.write(text)
+      try writer.finish()
     }
-
-    private static let bytesAtATime = 1 << 16
 
     /// How many pairs of which kind there are, and which kinds have no more.
     private func summary(of generator: LocaleCorpusGenerator) -> String {

@@ -35,7 +35,7 @@ extension CorpusCommand {
     @Flag(help: "Add to pairs that valid or test have already.")
     var append = false
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputFlags
 
     func validate() throws {
       if valid == nil && test == nil && rejoin.isEmpty {

@@ -26,7 +26,7 @@ extension CorpusCommand {
     @Option(help: "How to print it.")
     var format = ReportFormat.text
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputFlags
 
     func run() throws {
       let (store, corpus) = try argument.open()

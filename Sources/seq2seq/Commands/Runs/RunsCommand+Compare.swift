@@ -20,7 +20,7 @@ extension RunsCommand {
     @OptionGroup(title: "Metrics") var metrics: MetricFlags
     @OptionGroup(title: "Significance") var significance: SignificanceFlags
     @OptionGroup(title: "Details") var details: DetailFlags
-    @OptionGroup(title: "Database") var database: DatabaseOptions
+    @OptionGroup(title: "Database") var database: DatabaseFlags
 
     func validate() throws {
       guard Set(ids).count > 1, Set(ids).count == ids.count else {
@@ -31,7 +31,7 @@ extension RunsCommand {
     }
 
     func run() throws {
-      let store = try Store(path: database.file, opening: .existing)
+      let store = try database.openExisting()
       let runs = try ids.map { try RunHistory(id: $0, in: store) }
       let significance = significance.significance(systems: runs.count)
       let metrics = metrics.metrics(for: runs[0].run.setup.targetLanguage)

@@ -21,11 +21,11 @@ extension RunsCommand {
     @Flag(help: "Do not ask.")
     var yes = false
 
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputFlags
+    @OptionGroup var database: DatabaseFlags
 
     func run() throws {
-      let store = try Store(path: database.file, opening: .existing)
+      let store = try database.openExisting()
       let runs = try Set(ids).sorted().map { try RunHistory(id: $0, in: store) }
       if let busy = runs.first(where: { $0.run.isAtWork }) {
         throw Failure("\(busy.name): its training is at work; stop it first", kind: .usage)

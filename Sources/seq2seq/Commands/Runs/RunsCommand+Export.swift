@@ -33,7 +33,7 @@ extension RunsCommand {
       help: ArgumentHelp("Write a file instead.", valueName: "file"), completion: .file())
     var out: String?
 
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseFlags
 
     func validate() throws {
       if rows != nil && format == .json {
@@ -42,14 +42,14 @@ extension RunsCommand {
     }
 
     func run() throws {
-      let store = try Store(path: database.file, opening: .existing)
+      let store = try database.openExisting()
       let summaries =
         try ids.isEmpty ? store.runs().reversed() : ids.map { try store.runSummary(id: $0) }
       let runs = try summaries.map { try RunHistory($0, in: store) }
       let text =
         switch format {
         case .json: try ReportFormat.json(runs.map(RunReport.init))
-        case .csv: RunRecords(runs: runs, rows: rows ?? .epochs).text
+        case .csv: RunsCSV(runs: runs, rows: rows ?? .epochs).text
         }
       guard let out else { return try StandardOutput.write(text) }
       try OutputFile.write(text, to: out)

@@ -6,16 +6,16 @@ extension RunsCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "All runs, the latest first.")
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseFlags
 
     func run() throws {
-      let runs = try Store(path: database.file, opening: .existing).runs()
+      let runs = try database.openExisting().runs()
       let rows = runs.map { summary in
         [
           "\(summary.run.id)", summary.corpus,
           "\(summary.run.setup.sourceLanguage)→\(summary.run.setup.targetLanguage)",
           summary.run.statusText, "\(summary.epochs)",
-          summary.bestValidLoss.map { String(format: "%.3f", $0) } ?? "–",
+          summary.bestValidLoss.map { $0.formatted(digits: 3) } ?? "–",
           summary.bestValidScore.map {
             String(format: "%@ %.2f", summary.task.score ?? "", $0)
           } ?? "–",

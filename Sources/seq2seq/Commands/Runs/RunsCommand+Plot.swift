@@ -25,9 +25,10 @@ extension RunsCommand {
       help: ArgumentHelp("Draw into an SVG file instead.", valueName: "file"), completion: .file())
     var svg: String?
 
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseFlags
 
     func validate() throws {
+      if Set(ids).count < ids.count { throw ValidationError("a run is given twice") }
       if ids.count > LineChart.distinctSeries {
         throw ValidationError(
           "expected at most \(LineChart.distinctSeries) runs, whose curves can be told apart; "
@@ -36,12 +37,17 @@ extension RunsCommand {
     }
 
     func run() throws {
-      let store = try Store(path: database.file, opening: .existing)
+      let store = try database.openExisting()
       guard let last = try store.runs().first?.run.id else {
         throw Failure("\(database.file): has no runs yet", kind: .missingInput)
       }
       let runs = try (ids.isEmpty ? [last] : ids).map { try RunHistory(id: $0, in: store) }
       let chart = RunChart(runs: runs, metric: metric).chart
+      guard chart.series.contains(where: { !$0.points.isEmpty }) else {
+        throw Failure(
+          "\(runs.map(\.name).joined(separator: ", ")): no \(metric.rawValue) to draw, since no epoch has one",
+          kind: .missingInput)
+      }
       guard let svg else {
         return try StandardOutput.write(chart.text(Terminal.style(of: STDOUT_FILENO)))
       }
@@ -50,4 +56,10 @@ extension RunsCommand {
   }
 }
 
-extension RunChart.Metric: ExpressibleByArgument {}
+extension RunChart.Metric: ExpressibleByArgument {
+  /// Scores go by their names too.
+  init?(argument: String) {
+    let name = argument.lowercased()
+    self.init(rawValue: ["bleu", "accuracy"].contains(name) ? "score" : name)
+  }
+}

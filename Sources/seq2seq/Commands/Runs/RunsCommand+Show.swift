@@ -7,15 +7,15 @@ extension RunsCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "One run, epoch by epoch.")
     @Argument(help: "Number of the run.") var id: Int64
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var database: DatabaseFlags
 
     func run() throws {
-      let store = try Store(path: database.file, opening: .existing)
-      let summary = try store.runSummary(id: id)
-      let run = summary.run
+      let store = try database.openExisting()
+      let history = try RunHistory(id: id, in: store)
+      let run = history.run
       let setup = run.setup
       var text = """
-        run \(run.id): \(setup.sourceLanguage)→\(setup.targetLanguage), \(run.statusText)\
+        \(history.name): \(history.corpus), \(history.languages), \(run.statusText)\
         \(run.message.map { " (\($0))" } ?? "")
         model \(setup.modelDirectory)
         started \(run.startedAt.formatted(.iso8601))\
@@ -25,27 +25,27 @@ extension RunsCommand {
         \(try beginning(of: setup, in: store))
 
         """
-      let rows = try store.epochs(of: run).map { epoch in
+      let rows = history.epochs.map { epoch in
         [
-          "\(epoch.number)", String(format: "%.4f", epoch.trainLoss),
-          epoch.validLoss.map { String(format: "%.4f", $0) } ?? "–",
-          epoch.validPerplexity.map { String(format: "%.2f", $0) } ?? "–",
-          epoch.validScore.map { String(format: "%.2f", $0) } ?? "–",
+          "\(epoch.number)", epoch.trainLoss.formatted(digits: 4),
+          epoch.validLoss.map { $0.formatted(digits: 4) } ?? "–",
+          epoch.validPerplexity.map { $0.formatted(digits: 2) } ?? "–",
+          epoch.validScore.map { $0.formatted(digits: 2) } ?? "–",
           String(format: "%.2g", epoch.learningRate),
           ProgressText.grouped(epoch.targetTokensPerSecond),
           ProgressLine.clock(epoch.seconds),
+          epoch.number == history.bestEpoch?.number ? "best" : "",
         ]
       }
       text +=
         TextTable(
           [
-            "epoch", "train loss", "valid loss", "perplexity", summary.task.score ?? "score",
-            "rate",
-            "tokens/s", "time",
+            "epoch", "train loss", "valid loss", "perplexity", history.task.score ?? "score",
+            "rate", "tokens/s", "time", "",
           ], rows
         ).text
       text += "losses are nats per target token\n"
-      try StandardOutput.write(text + EvaluationHistory(try store.evaluations(of: run)).text)
+      try StandardOutput.write(text + EvaluationHistory(history.evaluations).text)
     }
 
     /// Which weights it began with, if they were not random, and which run has made them, if it is known.

@@ -13,7 +13,8 @@ extension RunsCommand {
         are compared with the baseline, the one with most runs or that of --baseline:
 
           seq2seq runs table --corpus m30k --from de --to en
-          seq2seq runs table --baseline 3 --metric evaluation --split test --format markdown
+          seq2seq runs table --baseline 3 --metric evaluation --split test \\
+            --format markdown
         """)
 
     /// What runs are measured by.
@@ -53,8 +54,8 @@ extension RunsCommand {
     @Option(help: "How to print it.")
     var format = Format.text
 
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputFlags
+    @OptionGroup var database: DatabaseFlags
 
     func validate() throws {
       if metric == .evaluation { return }
@@ -63,7 +64,7 @@ extension RunsCommand {
     }
 
     func run() throws {
-      let store = try Store(path: database.file, opening: .existing)
+      let store = try database.openExisting()
       let all = try store.runs()
       let summaries = all.reversed().filter(isWanted)
       guard !summaries.isEmpty else { throw failure(among: all) }

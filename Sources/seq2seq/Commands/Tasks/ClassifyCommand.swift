@@ -10,7 +10,8 @@ struct ClassifyCommand: ParsableCommand {
         seq2seq classify --model models/reviews "A film to remember."
         seq2seq classify --model models/reviews --format json < reviews.txt
         seq2seq classify --model models/reviews        (on a terminal: a prompt)
-        seq2seq classify --model models/a --model models/b --model models/c < reviews.txt
+        seq2seq classify --model models/a --model models/b --model models/c \\
+          < reviews.txt
       """)
 
   @OptionGroup var flags: LabellingFlags

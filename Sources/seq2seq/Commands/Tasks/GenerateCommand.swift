@@ -11,7 +11,8 @@ struct GenerateCommand: ParsableCommand {
       The labels of one sequence as arguments, or those of many in lines:
 
         seq2seq generate --model models/names Italian --count 10 --begin Ma
-        seq2seq generate --model models/tunes M:6/8 K:D --count 100 --format abc > tunes.abc
+        seq2seq generate --model models/tunes M:6/8 K:D --count 100 --format abc \\
+          > tunes.abc
         seq2seq generate --model models/names --labels
         seq2seq generate --model models/names        (on a terminal: a prompt)
       """)

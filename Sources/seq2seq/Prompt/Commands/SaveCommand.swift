@@ -36,7 +36,7 @@ struct SaveCommand: PromptCommand {
       do {
         try writer.write(pair)
         count += 1
-      } catch let error as CorpusWritingError where error.kind == .badData {
+      } catch is CorpusWritingError {
         continue
       }
     }

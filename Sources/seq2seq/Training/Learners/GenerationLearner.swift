@@ -15,7 +15,7 @@ struct GenerationLearner: Learner {
 
   var vocabularies: String { "\(shape.labels) labels, vocabulary \(shape.vocabularySize)" }
 
-  func objective() throws -> any Objective<Generator> {
+  func objective() -> any Objective<Generator> {
     CrossEntropyObjective(preparation.configuration.training)
   }
 }

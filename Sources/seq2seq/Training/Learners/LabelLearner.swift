@@ -23,7 +23,7 @@ struct LabelLearner<Model: LabelModel>: Learner {
     """
   }
 
-  func objective() throws -> any Objective<Model> {
+  func objective() -> any Objective<Model> {
     CrossEntropyObjective(preparation.configuration.training)
   }
 

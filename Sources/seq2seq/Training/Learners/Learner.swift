@@ -17,8 +17,8 @@ protocol Learner {
   /// Segments examples anew for every epoch; nil if they stay as they are.
   var sampledPairs: SampledPairs? { get }
 
-  /// - Throws: `TrainingError`
-  func objective() throws -> any Objective<Model>
+  /// What the model is trained for.
+  func objective() -> any Objective<Model>
 
   /// How well a model does on examples, 0 to 100, as `Task.score` says; nil where the loss says enough.
   func score(of model: Model, on examples: [SentencePair]) -> Double?

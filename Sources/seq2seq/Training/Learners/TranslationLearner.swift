@@ -30,13 +30,11 @@ struct TranslationLearner: Learner {
     SampledPairs(source: source, target: target, options: options)
   }
 
-  func objective() throws -> any Objective<EncoderDecoder> {
-    try TranslationObjective(
-      options, markers: .init(start: Vocabulary.start, end: Vocabulary.end),
-      candidates: riskCandidates)
+  func objective() -> any Objective<EncoderDecoder> {
+    TranslationObjective(options, markers: .ofVocabularies, candidates: riskCandidates)
   }
 
-  /// BLEU of greedy translations.
+  /// BLEU of greedy translations, upper and lower case told apart.
   func score(of model: EncoderDecoder, on examples: [SentencePair]) -> Double? {
     var options = Translator.Options()
     options.search.beamSize = 1
@@ -44,8 +42,7 @@ struct TranslationLearner: Learner {
     let translations = Translator(model: model, source: source, target: target)
       .translate(examples.map(\.source), options: options)
     return BLEU(tokenizer: .standard(for: language)).score(
-      hypotheses: translations.map(\.text),
-      references: examples.map { target.normalize($0.target) }
+      hypotheses: translations.map(\.text), references: examples.map(\.target)
     ).score
   }
 

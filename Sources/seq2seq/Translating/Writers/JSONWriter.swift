@@ -54,7 +54,7 @@ private struct TranslationObject: Encodable {
     self.translation = translation.text
     status = translation.status
     confidence = translation.confidence
-    parts = translation.parts
+    parts = translation.partCount
     score = best?.score
     logProbability = best?.logProbability
     self.words = words.map { Word(text: $0.text, logProbability: $0.logProbability) }
