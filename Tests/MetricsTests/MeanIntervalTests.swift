@@ -74,4 +74,26 @@ struct MeanIntervalTests {
     #expect(MeanInterval(of: [2, 2], scatter: scatter).halfWidth == 0)
     #expect(MeanInterval(of: [2, 2], above: [1, 1], scatter: scatter).halfWidth == 0)
   }
+
+  @Test func `groups that scatter by far more than the others are found, the widest first`() {
+    // Distances of 0.2 to 1.3 around different means, as twelve configurations with two seeds each have them.
+    var groups = (0..<12).map { [Double($0), Double($0) + 0.2 + 0.1 * Double($0)] }
+    #expect(PooledScatter.outliers(among: groups).isEmpty)
+    groups.insert([20, 31.5], at: 3)
+    groups.append([25.5, 31.4])
+    groups.append([17])
+    #expect(PooledScatter.outliers(among: groups) == [3, 13])
+    // Of a few nobody can say which is unusual.
+    #expect(PooledScatter.outliers(among: Array(groups[..<6])).isEmpty)
+  }
+
+  @Test func `a scatter is unusual from the values of F that tables have`() {
+    // One degree against 24: 24 groups of two with a variance of 1; F is the variance of the 25th. 5 % / 25 is left for each
+    // group, and the 0.2 % point of F(1, 24) is the square of Student's two-sided one, 3.4668.
+    let others = (0..<24).map { [Double($0), Double($0) + 2.0.squareRoot()] }
+    for (t, isFound) in [(3.46, false), (3.475, true)] {
+      let group = [0, t * 2.0.squareRoot()]
+      #expect(PooledScatter.outliers(among: others + [group]) == (isFound ? [24] : []))
+    }
+  }
 }

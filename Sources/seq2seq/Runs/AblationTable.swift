@@ -10,17 +10,27 @@ struct AblationTable {
   let baseline: AblationGroup
   /// All but the baseline, in the order of their first run.
   let others: [AblationGroup]
-  /// Of seeds, in all groups together.
+  /// Of seeds, in all steady groups together.
   private let scatter: PooledScatter?
+  /// The first runs of groups whose seeds scatter by far more than those of the others.
+  private let unsteady: Set<Int64>
 
   func mean(of group: AblationGroup) -> MeanInterval {
-    MeanInterval(of: group.values, scatter: scatter)
+    MeanInterval(of: group.values, scatter: isSteady(group) ? scatter : nil)
   }
 
   /// How much a group is above the baseline.
   func difference(of group: AblationGroup) -> MeanInterval {
-    MeanInterval(of: group.values, above: baseline.values, scatter: scatter)
+    MeanInterval(
+      of: group.values, above: baseline.values,
+      scatter: isSteady(group) && isSteady(baseline) ? scatter : nil)
   }
+
+  /// Whether what is known of the scatter of seeds holds for it.
+  private func isSteady(_ group: AblationGroup) -> Bool { !unsteady.contains(group.runs[0].run.id) }
+
+  /// Whether there are groups for which it does not.
+  var hasUnsteadyGroups: Bool { !unsteady.isEmpty }
 
   /// A table for each corpus, as it was then, and direction.
   ///
@@ -58,7 +68,10 @@ struct AblationTable {
       }
     guard let index, let run = runs.first else { return nil }
     try Self.checkMethods(of: runs, by: metric)
-    scatter = PooledScatter(of: groups.map(\.values))
+    let outliers = PooledScatter.outliers(among: groups.map(\.values))
+    unsteady = Set(outliers.map { groups[$0].runs[0].run.id })
+    scatter = PooledScatter(
+      of: groups.indices.filter { !outliers.contains($0) }.map { groups[$0].values })
     self.baseline = groups.remove(at: index)
     others = groups
     (corpus, corpusHash, languages) = (run.corpus, run.run.setup.corpusHash, run.languages)

@@ -35,9 +35,12 @@ struct AblationText {
   private func explanation(code: (String) -> String) -> String {
     """
     \(baseline(code: code))\(table.metric.explanation)\(caution) ± 95 % is the interval of the mean over seeds, \
-    with the scatter of seeds that all rows together have.
+    with the scatter of seeds that all rows together have\(table.hasUnsteadyGroups ? Self.exception : "").
     """
   }
+
+  private static let exception =
+    ", but for those without an interval, whose seeds scatter by far more than those of the others"
 
   private var caution: String {
     guard case .loss = table.metric, Set(groups.map(\.fields.vocabulary)).count > 1 else {
