@@ -120,8 +120,9 @@ struct HonestScoreTests {
         ).wait()
         #expect(evaluated.code == 0, "\(evaluated.error)")
       }
-      let shown = try program.run("runs", "show", "1").text.split(separator: "\n")
-        .filter { $0.hasPrefix("pairs.tsv") }
+      let run = try program.run("runs", "show", "1").text
+      #expect(run.contains("settings as of --preset base, but ") && run.contains("hiddenSize 48"))
+      let shown = run.split(separator: "\n").filter { $0.hasPrefix("pairs.tsv") }
       #expect(shown.count == 4)
       #expect(shown[0].contains("standard"))
       #expect(shown[1].contains("sampling.seed 7"))

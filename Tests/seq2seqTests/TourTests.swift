@@ -121,7 +121,7 @@ struct TourTests {
       // What was printed is a configuration file.
       try program.write("dumped.json", dumped.text)
       let again = try program.run(
-        "train", "x", "--from", "a", "--to", "b", "--config", "dumped.json", "--dump-config")
+        "train", "x", "--from", "en", "--to", "fr", "--config", "dumped.json", "--dump-config")
       #expect(again.text == dumped.text)
     }
   }

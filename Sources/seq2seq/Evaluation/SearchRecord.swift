@@ -14,13 +14,9 @@ struct SearchRecord: Encodable {
 
   /// What of a stored record is not as it is without flags, field by field.
   static func text(of record: String) -> String {
-    let standard =
-      (try? SearchRecord(options: .init(), precision: .float32).json)
-      .flatMap { JSONValue($0)?.fields } ?? [:]
-    let unusual = (JSONValue(record)?.fields ?? [:]).filter { standard[$0.key] != $0.value }
-    return unusual.isEmpty
-      ? "standard"
-      : unusual.sorted { $0.key < $1.key }.map { "\($0) \($1)" }.joined(separator: ", ")
+    let standard = try? SearchRecord(options: .init(), precision: .float32).json
+    let unusual = JSONValue(record)?.differences(from: standard.flatMap(JSONValue.init)) ?? ""
+    return unusual.isEmpty ? "standard" : unusual
   }
 
   /// The same record is the same text.

@@ -69,3 +69,13 @@ enum JSONValue: Codable, Equatable {
     }
   }
 }
+
+extension JSONValue {
+  /// The fields that another value does not have in the same way, as in `model.cell gru, training.epochs 24`; empty if
+  /// there are none.
+  func differences(from other: JSONValue?) -> String {
+    let known = other?.fields ?? [:]
+    return fields.filter { known[$0.key] != $0.value }.sorted { $0.key < $1.key }
+      .map { "\($0) \($1)" }.joined(separator: ", ")
+  }
+}

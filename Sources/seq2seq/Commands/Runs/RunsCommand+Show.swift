@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Store
+import Training
 
 extension RunsCommand {
   struct Show: ParsableCommand {
@@ -23,6 +24,7 @@ extension RunsCommand {
         seed \(setup.seed), corpus \(setup.corpusHash), \
         vocabularies \(setup.vocabularyHashes.joined(separator: " "))\
         \(try beginning(of: setup, in: store))
+        \(settings(of: history))
 
         """
       let rows = history.epochs.map { epoch in
@@ -46,6 +48,15 @@ extension RunsCommand {
         ).text
       text += "losses are nats per target token\n"
       try StandardOutput.write(text + EvaluationHistory(history.evaluations).text)
+    }
+
+    /// What is not as the preset `base` has it.
+    private func settings(of history: RunHistory) -> String {
+      let standard = try? Preset.base.configuration(for: history.task).json()
+      let differences = history.run.configurationValue?.differences(
+        from: standard.flatMap { JSONValue(String(decoding: $0, as: UTF8.self)) })
+      guard let differences, !differences.isEmpty else { return "settings as of --preset base" }
+      return "settings as of --preset base, but " + differences
     }
 
     /// Which weights it began with, if they were not random, and which run has made them, if it is known.
