@@ -4,46 +4,33 @@ import Tensors
 import TestSupport
 import Testing
 
-/// An option of the architecture, on top of what it needs beside it.
-struct ArchitectureOption: CustomTestStringConvertible, Sendable {
-  let testDescription: String
-  var needs: @Sendable (inout ModelOptions) -> Void = { _ in }
-  let change: @Sendable (inout ModelOptions) -> Void
-
-  init(
-    _ name: String, needing needs: @escaping @Sendable (inout ModelOptions) -> Void = { _ in },
-    changing change: @escaping @Sendable (inout ModelOptions) -> Void
-  ) {
-    testDescription = name
-    self.needs = needs
-    self.change = change
-  }
-
-  static let all: [ArchitectureOption] =
+extension OptionChange<ModelOptions> {
+  fileprivate static var all: [Self] {
     ModelOptions.AttentionKind.allCases.filter { $0 != .general }.map { attention in
       .init("\(attention)") { $0.attention = attention }
     }
-    + Bridge.Kind.allCases.filter { $0 != .dense }.map { bridge in
-      .init("bridge \(bridge)") { $0.bridge = bridge }
-    }
-    + [
-      .init("GRU") { $0.cell = .gru },
-      .init("Elman") { $0.cell = .elman },
-      .init("ReLU", needing: { $0.cell = .elman }, changing: { $0.cell = .elmanReLU }),
-      .init("embedding size") { $0.embeddingSize = 5 },
-      .init("hidden size") { $0.hiddenSize = 8 },
-      .init("layers") { $0.layers = 2 },
-      .init("one direction") { $0.bidirectional = false },
-      .init("residual", needing: { $0.layers = 2 }, changing: { $0.residual = true }),
-      .init("transition depth") { $0.transitionDepth = 2 },
-      .init("layer norm") { $0.layerNorm = true },
-      .init(
-        "attention layer", needing: { $0.layers = 2 }, changing: { $0.attentionLayer = .first }),
-      .init("heads", needing: { $0.attention = .multiHead }, changing: { $0.attentionHeads = 3 }),
-      .init("input feeding") { $0.inputFeeding = true },
-      .init("tied output") { $0.tiedOutput = true },
-      .init("tied embeddings") { $0.tiedEmbeddings = true },
-    ]
+      + Bridge.Kind.allCases.filter { $0 != .dense }.map { bridge in
+        .init("bridge \(bridge)") { $0.bridge = bridge }
+      }
+      + [
+        .init("GRU") { $0.cell = .gru },
+        .init("Elman") { $0.cell = .elman },
+        .init("ReLU", needing: { $0.cell = .elman }, changing: { $0.cell = .elmanReLU }),
+        .init("embedding size") { $0.embeddingSize = 5 },
+        .init("hidden size") { $0.hiddenSize = 8 },
+        .init("layers") { $0.layers = 2 },
+        .init("one direction") { $0.bidirectional = false },
+        .init("residual", needing: { $0.layers = 2 }, changing: { $0.residual = true }),
+        .init("transition depth") { $0.transitionDepth = 2 },
+        .init("layer norm") { $0.layerNorm = true },
+        .init(
+          "attention layer", needing: { $0.layers = 2 }, changing: { $0.attentionLayer = .first }),
+        .init("heads", needing: { $0.attention = .multiHead }, changing: { $0.attentionHeads = 3 }),
+        .init("input feeding") { $0.inputFeeding = true },
+        .init("tied output") { $0.tiedOutput = true },
+        .init("tied embeddings") { $0.tiedEmbeddings = true },
+      ]
+  }
 }
 
 /// That no option is passed over.
@@ -57,9 +44,9 @@ struct OptionEffectTests {
     model.weights.loss(EncoderDecoderGradientTests.batch, in: Workspace()).objective
   }
 
-  @Test(arguments: ArchitectureOption.all)
+  @Test(arguments: OptionChange<ModelOptions>.all)
   func `an option changes what there is to learn, or what is made of it`(
-    option: ArchitectureOption
+    option: OptionChange<ModelOptions>
   ) {
     var options = EncoderDecoderGradientTests.options(.lstm, .general)
     option.needs(&options)

@@ -70,7 +70,7 @@ struct LinePipeTests {
       cat error >> said
       """)
     #expect(said.hasPrefix("130 Où est la gare ?\n"))
-    #expect(said.contains("interrupted behind line 1 of standard input"))
+    #expect(said.contains("interrupted after line 1 of standard input"))
   }
 
   @Test func `a terminal shows how far it is, unless it shows translations`() throws {

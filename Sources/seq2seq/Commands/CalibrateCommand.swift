@@ -8,7 +8,7 @@ struct CalibrateCommand: ParsableCommand {
     abstract: "Learn how far a model's translations can be trusted.",
     discussion: """
       Translates pairs that the model has not learned from, compares with their references and keeps in the model \
-      what foretells the share of right words. train does it at its end; this is for older models and other pairs:
+      what predicts the share of right words. train does it at its end; this is for other models and other pairs:
 
         seq2seq calibrate --model models/de-en m30k --split valid
       """)

@@ -18,7 +18,7 @@ struct LineSession {
     }
     if interruption.isRequested {
       throw Failure.interrupted(
-        "interrupted behind line \(reader.line) of \(reader.name)"
+        "interrupted after line \(reader.line) of \(reader.name)"
           + (isResumable ? "; --resume goes on there" : ""))
     }
   }
