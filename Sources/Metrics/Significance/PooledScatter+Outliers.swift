@@ -12,12 +12,13 @@ extension PooledScatter {
     let repeated = groups.indices.filter { groups[$0].count > 1 }
     while true {
       let remaining = repeated.filter { !outliers.contains($0) }
-      let own = remaining.map { (place: $0, scatter: PooledScatter(of: [groups[$0]])) }
-      guard let widest = own.max(by: { ($0.scatter?.variance ?? 0) < ($1.scatter?.variance ?? 0) }),
-        let scatter = widest.scatter,
+      let own = remaining.compactMap { place in
+        PooledScatter(of: [groups[place]]).map { (place: place, scatter: $0) }
+      }
+      guard let widest = own.max(by: { $0.scatter.variance < $1.scatter.variance }),
         let others = PooledScatter(of: remaining.filter { $0 != widest.place }.map { groups[$0] }),
         others.degreesOfFreedom >= fewestDegrees, others.variance > 0,
-        scatter.share(above: others) < level / Double(repeated.count)
+        widest.scatter.share(above: others) < level / Double(repeated.count)
       else { return outliers }
       outliers.insert(widest.place)
     }

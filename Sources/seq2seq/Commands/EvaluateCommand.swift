@@ -115,8 +115,8 @@ struct EvaluateCommand: ParsableCommand {
     let evaluation = ModelEvaluation(
       directories: models.model.map { ModelDirectory(path: $0) }, description: description,
       translator: translator,
-      metrics: metrics.metrics(for: description.targetLanguage), search: search,
-      record: SearchRecord(
+      metrics: metrics.metrics(for: description.targetLanguage),
+      search: SearchRecord(
         options: search.translatorOptions, precision: models.precision, weights: models.weights),
       database: database, split: split)
     let significance = significance.significance(systems: 1)

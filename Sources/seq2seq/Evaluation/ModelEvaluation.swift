@@ -11,8 +11,7 @@ struct ModelEvaluation {
   let description: ModelDescription
   let translator: Translator
   let metrics: [any Metric]
-  let search: SearchFlags
-  let record: SearchRecord
+  let search: SearchRecord
   let database: DatabaseFlags
   let split: Split
 
@@ -26,7 +25,7 @@ struct ModelEvaluation {
     on pairs: ReferencePairs, _ significance: Significance, details: DetailFlags
   ) -> SystemReport {
     let sources = pairs.pairs.map(\.source)
-    let translations = translator.translate(sources, options: search.translatorOptions)
+    let translations = translator.translate(sources, options: search.options)
     // As they are, whatever the vocabulary folds: what sacreBLEU would say of the same translations (Post 2018).
     let references = References(pairs.pairs.map(\.target))
     let output = SystemOutput(
@@ -43,7 +42,7 @@ struct ModelEvaluation {
     guard !stored.isEmpty else { return }
     let recorder = try EvaluationRecorder(
       directories: directories, description: description, database: database, split: split)
-    let options = try record.json
+    let options = try search.json
     for (pairs, report) in stored {
       try recorder.record(
         corpus: pairs.name, options: options, pairCount: report.exact.lines,

@@ -30,7 +30,8 @@ struct ReferencePairs {
         guard !pairs.isEmpty else {
           throw Failure(
             "corpus \(name) has no \(split.rawValue) split"
-              + (CorpusArgument(text: name).isFile ? "; the file of this name is ./\(name)" : ""),
+              + (FileIdentity(path: name)?.isRegular == true
+                ? "; the file of this name is ./\(name)" : ""),
             kind: .badData)
         }
         return

@@ -6,12 +6,7 @@ import Store
 struct CorpusArgument {
   let text: String
 
-  /// Whether there is a file of this name, and not a folder.
-  var isFile: Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
-      && !isFolder.boolValue
-  }
+  var isFile: Bool { FileManager.default.fileExists(atPath: text) }
 
   /// - Parameters:
   ///   - store: where it is or will be
@@ -26,10 +21,10 @@ struct CorpusArgument {
   ) throws -> CorpusRecord {
     let name = URL(fileURLWithPath: text).lastPathComponent
     if let stored = try store.corpus(named: text) ?? (isFile ? store.corpus(named: name) : nil) {
-      if isFile {
+      if FileIdentity(path: text)?.isRegular == true {
         say(
-          "using the stored corpus \(name); to read the file anew: seq2seq import \(name) \(text) --replace …"
-        )
+          "using the stored corpus \(stored.name); to read the file anew: "
+            + "seq2seq import \(stored.name) \(text) --replace …")
       }
       return stored
     }

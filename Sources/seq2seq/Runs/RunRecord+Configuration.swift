@@ -12,7 +12,13 @@ extension RunRecord {
 
   /// The configuration field by field; of another version of the program, as it was stored.
   var configurationValue: JSONValue? {
-    let json = try? configuration?.json()
-    return JSONValue(json.map { String(decoding: $0, as: UTF8.self) } ?? setup.configuration)
+    configuration?.value ?? JSONValue(setup.configuration)
+  }
+}
+
+extension Configuration {
+  /// Field by field.
+  var value: JSONValue? {
+    (try? json()).flatMap { JSONValue(String(decoding: $0, as: UTF8.self)) }
   }
 }

@@ -52,9 +52,8 @@ extension RunsCommand {
 
     /// What is not as the preset `base` has it.
     private func settings(of history: RunHistory) -> String {
-      let standard = try? Preset.base.configuration(for: history.task).json()
-      let differences = history.run.configurationValue?.differences(
-        from: standard.flatMap { JSONValue(String(decoding: $0, as: UTF8.self)) })
+      let standard = Preset.base.configuration(for: history.task).value
+      let differences = history.run.configurationValue?.differences(from: standard)
       guard let differences, !differences.isEmpty else { return "settings as of --preset base" }
       return "settings as of --preset base, but " + differences
     }
